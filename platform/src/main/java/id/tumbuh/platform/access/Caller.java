@@ -1,0 +1,59 @@
+package id.tumbuh.platform.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Who sent the current request, read from its verified bearer token. */
+@RequestScoped
+public class Caller {
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The token's subject: a person or a system, never a name. */
+    public String subject() {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
+                ? token.getSubject()
+                : identity.getPrincipal().getName();
+    }
+
+    public Set<String> roles() {
+        return identity.getRoles();
+    }
+
+    /** The application that asked on behalf of the subject. */
+    public Optional<String> client() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.<String>getClaim("azp"))
+                : Optional.empty();
+    }
+
+    /** The areas of the claim {@code wilayah}; a token without the claim, or with an unreadable one, sees nothing. */
+    public Scope scope() {
+        Object claim = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("wilayah") : null;
+        List<String> codes = new ArrayList<>();
+        if (claim instanceof Iterable<?> values) {
+            values.forEach(value -> codes.add(text(value)));
+        } else if (claim != null) {
+            codes.add(text(claim));
+        }
+        if (codes.contains("*")) {
+            return Scope.everywhere();
+        }
+        return Scope.of(
+                codes.stream().filter(AreaCode::isValid).map(AreaCode::new).toList());
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof JsonString json ? json.getString() : String.valueOf(value);
+    }
+}

@@ -1,0 +1,79 @@
+package id.tumbuh.platform.database;
+
+import id.tumbuh.platform.access.Scope;
+import id.tumbuh.platform.messaging.RelaySignal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
+
+/** Runs work in one transaction, under the scope it is given. */
+@ApplicationScoped
+public class Database {
+    /** A deadlock or serialization failure is no fault of the work: it is run again, up to this many times in all. */
+    private static final int ATTEMPTS = 4;
+
+    private final Jdbi jdbi;
+    private final RelaySignal relay;
+
+    @Inject
+    public Database(DataSource dataSource, RelaySignal relay) {
+        this.jdbi = Jdbi.create(dataSource);
+        // A misspelt binding must fail, and array parameters are compared by nobody.
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
+        this.relay = relay;
+    }
+
+    /**
+     * Runs the work in a transaction and commits it together with what it announced and audited.
+     *
+     * <p>The work may run more than once and must have no effect outside of the transaction.
+     */
+    public <T extends @Nullable Object> T write(Scope scope, Function<Transaction, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return writeOnce(scope, work);
+            } catch (RuntimeException failure) {
+                if (attempt == ATTEMPTS || !SqlFailures.isConflict(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** Reads from one snapshot of what the scope allows to see. */
+    public <T extends @Nullable Object> T read(Scope scope, Function<Handle, T> work) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute("set transaction isolation level repeatable read, read only");
+            enter(handle, scope);
+            return work.apply(handle);
+        });
+    }
+
+    private <T extends @Nullable Object> T writeOnce(Scope scope, Function<Transaction, T> work) {
+        boolean[] announced = new boolean[1];
+        T result = jdbi.inTransaction(handle -> {
+            enter(handle, scope);
+            Transaction transaction = new Transaction(handle);
+            T answer = work.apply(transaction);
+            announced[0] = transaction.flush();
+            return answer;
+        });
+        if (announced[0]) {
+            relay.wake();
+        }
+        return result;
+    }
+
+    /** Transaction-local, so that a pooled connection never carries one caller's scope to the next. */
+    private static void enter(Handle handle, Scope scope) {
+        handle.createQuery("select set_config('app.wilayah', :scope, true)")
+                .bind("scope", scope.setting())
+                .mapTo(String.class)
+                .one();
+    }
+}

@@ -1,0 +1,81 @@
+package id.tumbuh.platform.database;
+
+import id.tumbuh.platform.access.AuditEntry;
+import id.tumbuh.platform.messaging.Announcement;
+import id.tumbuh.platform.messaging.Outbox;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A running transaction. It exists only inside {@link Database#write}, so nothing can be announced or audited outside of
+ * one: state and announcement commit together.
+ */
+public final class Transaction {
+    private final Handle handle;
+    private final List<Announcement> announcements = new ArrayList<>();
+    private final List<AuditEntry> audit = new ArrayList<>();
+
+    Transaction(Handle handle) {
+        this.handle = handle;
+    }
+
+    public Handle sql() {
+        return handle;
+    }
+
+    /** Publishes the event if, and only if, this transaction commits. Events are published in the order announced. */
+    public void announce(Announcement event) {
+        announcements.add(event);
+    }
+
+    public void announceAll(Collection<Announcement> events) {
+        announcements.addAll(events);
+    }
+
+    public void audit(AuditEntry entry) {
+        audit.add(entry);
+    }
+
+    /** Writes what was announced and audited; returns whether the relay has something to do. */
+    boolean flush() {
+        writeAudit();
+        Outbox.write(handle, announcements);
+        return !announcements.isEmpty();
+    }
+
+    private void writeAudit() {
+        if (audit.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+                        insert into audit_entry (subject, client, action, object_type, object_id, area_code)
+                        select * from unnest(:subjects, :clients, :actions, :types, :ids, :areas)""")
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        audit.stream().map(AuditEntry::subject).toArray())
+                .bindArray(
+                        "clients",
+                        String.class,
+                        audit.stream().map(AuditEntry::client).toArray())
+                .bindArray(
+                        "actions",
+                        String.class,
+                        audit.stream().map(AuditEntry::action).toArray())
+                .bindArray(
+                        "types",
+                        String.class,
+                        audit.stream().map(AuditEntry::objectType).toArray())
+                .bindArray(
+                        "ids",
+                        String.class,
+                        audit.stream().map(AuditEntry::objectId).toArray())
+                .bindArray(
+                        "areas",
+                        String.class,
+                        audit.stream().map(AuditEntry::areaCode).toArray())
+                .execute();
+    }
+}

@@ -1,0 +1,19 @@
+package id.tumbuh.platform.http;
+
+import io.quarkus.runtime.annotations.StaticInitSafe;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** Limits of a request. */
+@StaticInitSafe
+@ConfigMapping(prefix = "tumbuh.http")
+public interface HttpConfig {
+    /** Largest body of an ordinary request. */
+    @WithDefault("1M")
+    MemorySize maxBody();
+
+    /** The one path that takes files; its limit is Quarkus' own {@code quarkus.http.limits.max-body-size}. */
+    Optional<String> uploadPath();
+}

@@ -1,0 +1,29 @@
+package id.tumbuh.platform.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event ready to be published.
+ *
+ * @param body the JSON body in UTF-8; null is a tombstone, which erases the aggregate from the topic
+ */
+@SuppressWarnings("ArrayRecordComponent") // built once, compared by nobody
+public record Announcement(
+        String topic, String type, String key, String partitionKey, long sequence, byte @Nullable [] body) {
+
+    public static Announcement of(IntegrationEvent event, ObjectMapper json) {
+        try {
+            return new Announcement(
+                    event.topic(),
+                    event.type(),
+                    event.key(),
+                    event.partitionKey(),
+                    event.sequence(),
+                    json.writeValueAsBytes(event));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("event " + event.type() + " can't be written", impossible);
+        }
+    }
+}
