@@ -44,7 +44,7 @@ class BodyLimit {
     }
 
     private boolean isUpload(RoutingContext context) {
-        return context.request().method() == HttpMethod.POST
+        return HttpMethod.POST.equals(context.request().method())
                 && config.uploadPath()
                         .filter(path -> path.equals(context.request().path()))
                         .isPresent();

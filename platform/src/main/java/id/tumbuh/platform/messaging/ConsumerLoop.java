@@ -4,7 +4,6 @@ import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
-import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
 
 /**
  * Polls for one {@link EventConsumer}: one transaction per polled batch, then the offsets.
@@ -33,6 +33,7 @@ import org.apache.kafka.common.errors.WakeupException;
  * only when it is stopped.
  */
 final class ConsumerLoop implements Runnable {
+    private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final EventConsumer handler;
@@ -76,9 +77,9 @@ final class ConsumerLoop implements Runnable {
                     pollOnce();
                 }
             } catch (WakeupException stop) {
-                Log.debugf("Consumer %s was woken to stop", handler.group());
+                LOG.debugf("Consumer %s was woken to stop", handler.group());
             } catch (RuntimeException failure) {
-                Log.warnf("Consumer %s starts again after: %s", handler.group(), Failures.describe(failure));
+                LOG.warnf("Consumer %s starts again after: %s", handler.group(), Failures.describe(failure));
                 sleep(backoff.next());
             }
         }
@@ -166,7 +167,7 @@ final class ConsumerLoop implements Runnable {
         if (events.size() == 1) {
             ReceivedEvent poison = events.getFirst();
             if (!(failure instanceof UnreadableEvent)) {
-                Log.errorf("Consumer %s can't apply an event: %s", handler.group(), Failures.describe(failure));
+                LOG.errorf("Consumer %s can't apply an event: %s", handler.group(), Failures.describe(failure));
             }
             setAside(Quarantine.Entry.of(handler.group(), poison, Failures.describe(failure)));
             return true;
@@ -192,7 +193,7 @@ final class ConsumerLoop implements Runnable {
     /** Keeps the membership alive without taking more; returns false when the batch is no longer ours. */
     private boolean waitInPlace(RuntimeException failure, int before) {
         if (!retrying) {
-            Log.warnf("Consumer %s retries in place after: %s", handler.group(), Failures.describe(failure));
+            LOG.warnf("Consumer %s retries in place after: %s", handler.group(), Failures.describe(failure));
         }
         retrying = true;
         Duration pause = backoff.next();
@@ -219,7 +220,7 @@ final class ConsumerLoop implements Runnable {
             consumer.commitSync(offsets);
         } catch (CommitFailedException | RebalanceInProgressException lost) {
             // The new owner reads the batch again and finds it applied.
-            Log.debugf("Consumer %s lost its partitions before the offsets", handler.group());
+            LOG.debugf("Consumer %s lost its partitions before the offsets", handler.group());
         }
     }
 

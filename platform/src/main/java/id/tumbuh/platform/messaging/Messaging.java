@@ -2,7 +2,6 @@ package id.tumbuh.platform.messaging;
 
 import id.tumbuh.platform.database.Database;
 import io.quarkus.arc.All;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Starts and stops the relay and the consumers of a service, each in a thread of its own. */
 @ApplicationScoped
 class Messaging {
+    private static final Logger LOG = Logger.getLogger(Messaging.class);
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(10);
 
     private final MessagingConfig config;
@@ -70,7 +71,7 @@ class Messaging {
                 startThreads();
                 return;
             } catch (RuntimeException failure) {
-                Log.warnf("Messaging waits for the broker: %s", Failures.describe(failure));
+                LOG.warnf("Messaging waits for the broker: %s", Failures.describe(failure));
                 try {
                     Thread.sleep(backoff.next());
                 } catch (InterruptedException stop) {

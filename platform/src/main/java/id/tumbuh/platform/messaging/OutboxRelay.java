@@ -1,6 +1,5 @@
 package id.tumbuh.platform.messaging;
 
-import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +18,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 
 /**
  * Moves committed events from the outbox to Kafka, in order, by one active relay per database.
@@ -28,6 +28,7 @@ import org.apache.kafka.common.TopicPartition;
  * same event id, which consumers recognise.
  */
 final class OutboxRelay implements Runnable {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     /** Key of the advisory lock; one relay per database, whatever the number of replicas. */
     private static final long LEADER_LOCK = 0x7475_6d62_7568L;
 
@@ -71,7 +72,7 @@ final class OutboxRelay implements Runnable {
                 leadAndPublish(connection, backoff);
             } catch (SQLException | RuntimeException failure) {
                 if (!stopped) {
-                    Log.warnf("Outbox relay waits: %s", Failures.describe(failure));
+                    LOG.warnf("Outbox relay waits: %s", Failures.describe(failure));
                     pause(backoff.next());
                 }
             } catch (InterruptedException stop) {
@@ -187,7 +188,7 @@ final class OutboxRelay implements Runnable {
             execute(connection, "select pg_advisory_unlock(" + LEADER_LOCK + ")");
             execute(connection, "reset plan_cache_mode");
         } catch (SQLException gone) {
-            Log.debugf("The relay's connection is gone, and its lock with it: %s", gone.getSQLState());
+            LOG.debugf("The relay's connection is gone, and its lock with it: %s", gone.getSQLState());
         }
     }
 

@@ -1,6 +1,5 @@
 package id.tumbuh.platform.messaging;
 
-import io.quarkus.logging.Log;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +9,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jboss.logging.Logger;
 
 /** Makes the topics a service speaks and listens to, whoever of its neighbours starts first. */
 final class Topics {
+    private static final Logger LOG = Logger.getLogger(Topics.class);
     private final KafkaClients kafka;
     private final MessagingConfig config;
 
@@ -30,7 +31,7 @@ final class Topics {
                     .toList();
             if (!missing.isEmpty()) {
                 admin.createTopics(missing).all().get();
-                Log.infof("Made topics %s", missing.stream().map(NewTopic::name).collect(Collectors.joining(", ")));
+                LOG.infof("Made topics %s", missing.stream().map(NewTopic::name).collect(Collectors.joining(", ")));
             }
         } catch (ExecutionException failure) {
             if (!(failure.getCause() instanceof TopicExistsException)) { // a neighbour was faster
