@@ -35,6 +35,13 @@ public record ReceivedEvent(
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    private static final ClassValue<ObjectReader> READERS = new ClassValue<>() {
+        @Override
+        protected ObjectReader computeValue(Class<?> view) {
+            return JSON.readerFor(view);
+        }
+    };
+
     /** Whether the aggregate was erased. */
     public boolean isTombstone() {
         return body.length == 0;
@@ -42,12 +49,8 @@ public record ReceivedEvent(
 
     /** The consumer's own view of the body. An unreadable one is set aside: reading it again will not mend it. */
     public <T> T read(Class<T> view) {
-        return read(JSON.readerFor(view));
-    }
-
-    public <T> T read(ObjectReader reader) {
         try {
-            T value = reader.readValue(body);
+            T value = view.cast(READERS.get(view).readValue(body));
             if (value == null) {
                 throw new UnreadableEvent("BODY_EMPTY");
             }
@@ -56,10 +59,5 @@ public record ReceivedEvent(
             // The parser's message quotes the body, so it goes no further.
             throw new UnreadableEvent("BODY_UNREADABLE");
         }
-    }
-
-    /** A reader that {@link #read(ObjectReader)} accepts, made once for a consumer's view. */
-    public static ObjectReader readerFor(Class<?> view) {
-        return JSON.readerFor(view);
     }
 }
