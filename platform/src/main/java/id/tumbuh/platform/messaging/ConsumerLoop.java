@@ -39,7 +39,6 @@ final class ConsumerLoop implements Runnable {
     private final EventConsumer handler;
     private final Database database;
     private final Quarantine quarantine;
-    private final MessagingConfig config;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Backoff backoff;
 
@@ -61,7 +60,6 @@ final class ConsumerLoop implements Runnable {
         this.handler = handler;
         this.database = database;
         this.quarantine = quarantine;
-        this.config = config;
         this.consumers = consumers;
         this.backoff = new Backoff(config.retryFirst(), config.retryAtMost());
     }

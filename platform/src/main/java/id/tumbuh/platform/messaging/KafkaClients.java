@@ -30,7 +30,7 @@ public class KafkaClients {
     }
 
     /** All replicas have it before it counts as sent, and a repeated send is written once. */
-    Producer<String, byte[]> producer() {
+    Map<String, Object> producerSettings() {
         Map<String, Object> settings = common("relay");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -40,7 +40,11 @@ public class KafkaClients {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        return settings;
+    }
+
+    Producer<String, byte[]> producer() {
+        return new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** A member of a group; offsets are committed by hand, after the transaction. */

@@ -23,7 +23,7 @@ public class Quarantine {
     }
 
     /** Coordinates of an event and the reason it was set aside. */
-    record Entry(
+    public record Entry(
             String consumer,
             String topic,
             int partition,
