@@ -3,6 +3,7 @@ package id.tumbuh.platform.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,13 @@ public class Caller {
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? Optional.ofNullable(token.<String>getClaim("azp"))
                 : Optional.empty();
+    }
+
+    /** When the token ends, and with it everything that still runs on it. */
+    public Instant expires() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.MIN;
     }
 
     /** The areas of the claim {@code wilayah}; a token without the claim, or with an unreadable one, sees nothing. */

@@ -4,6 +4,9 @@ import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.messaging.RelaySignal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +28,9 @@ public class Database {
         this.jdbi = Jdbi.create(dataSource);
         // A misspelt binding must fail, and array parameters are compared by nobody.
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
+        jdbi.registerArrayType(LocalDate.class, "date");
+        jdbi.registerArrayType(OffsetDateTime.class, "timestamptz");
+        jdbi.registerArrayType(BigDecimal.class, "numeric");
         this.relay = relay;
     }
 

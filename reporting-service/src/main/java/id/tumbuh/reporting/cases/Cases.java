@@ -1,0 +1,69 @@
+package id.tumbuh.reporting.cases;
+
+import id.tumbuh.reporting.Country;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the case list. */
+@ApplicationScoped
+public class Cases {
+    /** A child who is stunted now, with the measurement that says so. */
+    public record Case(
+            UUID childId,
+            UUID familyId,
+            String areaCode,
+            String sex,
+            String stunting,
+            @Nullable LocalDate since,
+            @Nullable LocalDate measuredOn,
+            @Nullable BigDecimal heightForAge,
+            @Nullable Integer ageMonths) {}
+
+    /** How many children are stunted now, and how many of them severely. */
+    public record Count(long stunted, long severelyStunted) {
+        public static final Count NONE = new Count(0, 0);
+    }
+
+    /** Where a page of the list goes on. */
+    public record After(String areaCode, UUID childId) {
+        static final After START = new After("", new UUID(0, 0));
+    }
+
+    /** In the order of desa and id; the area itself may be of any level. */
+    public List<Case> list(Handle sql, String area, Optional<After> after, int limit) {
+        After from = after.orElse(After.START);
+        boolean country = area.equals(Country.CODE);
+        return sql.createQuery("""
+                        select child_id, family_id, area_code, sex, stunting, since, measured_on, height_for_age,
+                            age_months
+                        from stunting_case
+                        where stunting <> 'NORMAL' and area_code >= :from and area_code < :to
+                            and (area_code, child_id) > (:afterArea, :afterChild)
+                        order by area_code, child_id limit :limit""")
+                .bind("from", country ? "" : area)
+                .bind("to", country ? "~" : area + "/") // '/' follows '.', which starts what lies inside
+                .bind("afterArea", from.areaCode())
+                .bind("afterChild", from.childId())
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(Case.class))
+                .list();
+    }
+
+    public Map<String, Count> counts(Handle sql, Collection<String> areas) {
+        return sql.createQuery("""
+                        select area_code, stunted, severely_stunted from case_counter where area_code = any(:areas)""")
+                .bindArray("areas", String.class, areas.toArray())
+                .map((row, _) -> Map.entry(row.getString(1), new Count(row.getLong(2), row.getLong(3))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

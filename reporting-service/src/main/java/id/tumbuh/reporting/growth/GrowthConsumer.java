@@ -1,0 +1,58 @@
+package id.tumbuh.reporting.growth;
+
+import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.messaging.EventConsumer;
+import id.tumbuh.platform.messaging.ReceivedEvent;
+import id.tumbuh.reporting.progress.Progress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Moves the growth counters with every measurement, correction and void. */
+@ApplicationScoped
+public class GrowthConsumer implements EventConsumer {
+    public static final String GROUP = "reporting.growth";
+
+    private final Progress progress;
+
+    GrowthConsumer(Progress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("measurement.measurements");
+    }
+
+    @Override
+    public void apply(Transaction tx, List<ReceivedEvent> events) {
+        Counters counters = new Counters();
+        Weighings.store(tx, newest(events), counters);
+        counters.write(tx);
+        progress.include(tx, GROUP, events);
+    }
+
+    /** Several revisions of one measurement in a batch: the newest holds. */
+    private static Collection<Weighing> newest(List<ReceivedEvent> events) {
+        Map<UUID, Weighing> newest = HashMap.newHashMap(events.size());
+        for (ReceivedEvent event : events) {
+            if (!event.isTombstone()) {
+                Weighing weighing = Weighing.of(event.read(MeasurementState.class), event.sequence());
+                newest.merge(
+                        weighing.measurementId(),
+                        weighing,
+                        (one, other) -> one.version() >= other.version() ? one : other);
+            }
+        }
+        return newest.values();
+    }
+}

@@ -1,0 +1,129 @@
+package id.tumbuh.reporting.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Reads the counters behind the indicators. */
+@ApplicationScoped
+public class Figures {
+    private static final String COLUMNS = """
+            coalesce(sum(weighed), 0) as weighed, coalesce(sum(height_plausible), 0) as height_plausible,
+            coalesce(sum(stunted), 0) as stunted, coalesce(sum(severely_stunted), 0) as severely_stunted,
+            coalesce(sum(wasting_plausible), 0) as wasting_plausible, coalesce(sum(wasted), 0) as wasted,
+            coalesce(sum(severely_wasted), 0) as severely_wasted,
+            coalesce(sum(weight_plausible), 0) as weight_plausible, coalesce(sum(underweight), 0) as underweight,
+            coalesce(sum(severely_underweight), 0) as severely_underweight""";
+
+    /** Age bands are named by their first month; from 60 on nobody is a balita any more. */
+    private static final String BALITA = "age_band < 60";
+
+    /** An area in a month. */
+    public record AreaMonth(String area, YearMonth month) {}
+
+    public Map<String, Sums> sums(Handle sql, Collection<String> areas, YearMonth month) {
+        Map<String, Sums> byArea = new HashMap<>();
+        sums(sql, areas.stream().map(area -> new AreaMonth(area, month)).toList())
+                .forEach((key, sums) -> byArea.put(key.area(), sums));
+        return byArea;
+    }
+
+    /** One row for each asked, zero where nothing was counted. */
+    public Map<AreaMonth, Sums> sums(Handle sql, List<AreaMonth> wanted) {
+        Map<AreaMonth, Sums> sums = new LinkedHashMap<>();
+        sql.createQuery("""
+                        select wanted.area_code, wanted.month, growth.*, population.children
+                        from unnest(:areas, :months) as wanted (area_code, month)
+                        cross join lateral (
+                            select %s from growth_counter c
+                            where c.area_code = wanted.area_code and c.month = wanted.month and %s) growth
+                        cross join lateral (
+                            select coalesce(sum(children), 0) as children from population_counter p
+                            where p.area_code = wanted.area_code and p.birth_month <= wanted.month
+                                and p.birth_month > wanted.month - interval '60 months') population""".formatted(COLUMNS, BALITA))
+                .bindArray(
+                        "areas",
+                        String.class,
+                        wanted.stream().map(AreaMonth::area).toArray())
+                .bindArray(
+                        "months",
+                        LocalDate.class,
+                        wanted.stream().map(it -> it.month().atDay(1)).toArray())
+                .map((row, _) -> Map.entry(
+                        new AreaMonth(
+                                row.getString("area_code"), YearMonth.from(row.getObject("month", LocalDate.class))),
+                        read(row)))
+                .forEach(entry -> sums.put(entry.getKey(), entry.getValue()));
+        return sums;
+    }
+
+    /** By {@code L} and {@code P}. */
+    public Map<String, Sums> bySex(Handle sql, String area, YearMonth month) {
+        return grouped(sql, area, month, "sex", "values ('L'), ('P')", "sex");
+    }
+
+    /** By the first month of the age band; children are placed by their age at the end of the month. */
+    public Map<String, Sums> byAgeBand(Handle sql, String area, YearMonth month) {
+        String age = "(extract(year from age(cast(:month as date), birth_month)) * 12"
+                + " + extract(month from age(cast(:month as date), birth_month)))";
+        String band =
+                "case when %1$s < 6 then 0 when %1$s < 12 then 6 when %1$s < 24 then 12 when %1$s < 36 then 24 else 36 end"
+                        .formatted(age);
+        return grouped(sql, area, month, "age_band", "values (0), (6), (12), (24), (36)", band);
+    }
+
+    private static Map<String, Sums> grouped(
+            Handle sql, String area, YearMonth month, String column, String keys, String populationKey) {
+        Map<String, Sums> sums = new LinkedHashMap<>();
+        sql.createQuery("""
+                        select keys.key::text as key, growth.*, population.children
+                        from (%1$s) as keys (key)
+                        cross join lateral (
+                            select %2$s from growth_counter
+                            where area_code = :area and month = :month and %3$s and %4$s = keys.key) growth
+                        cross join lateral (
+                            select coalesce(sum(children), 0) as children from population_counter
+                            where area_code = :area and birth_month <= :month
+                                and birth_month > cast(:month as date) - interval '60 months'
+                                and %5$s = keys.key) population
+                        order by keys.key""".formatted(keys, COLUMNS, BALITA, column, populationKey))
+                .bind("area", area)
+                .bind("month", month.atDay(1))
+                .map((row, _) -> Map.entry(row.getString("key"), read(row)))
+                .forEach(entry -> sums.put(entry.getKey(), entry.getValue()));
+        return sums;
+    }
+
+    /** The latest month in which anybody was measured there. */
+    public Optional<YearMonth> latestMonth(Handle sql, String area) {
+        return sql.createQuery("select max(month) from growth_counter where area_code = :area and weighed > 0")
+                .bind("area", area)
+                .mapTo(LocalDate.class)
+                .findOne()
+                .map(YearMonth::from);
+    }
+
+    private static Sums read(ResultSet row) throws SQLException {
+        return new Sums(
+                row.getLong("children"),
+                row.getLong("weighed"),
+                row.getLong("height_plausible"),
+                row.getLong("stunted"),
+                row.getLong("severely_stunted"),
+                row.getLong("wasting_plausible"),
+                row.getLong("wasted"),
+                row.getLong("severely_wasted"),
+                row.getLong("weight_plausible"),
+                row.getLong("underweight"),
+                row.getLong("severely_underweight"));
+    }
+}

@@ -1,0 +1,196 @@
+package id.tumbuh.reporting.indicator;
+
+import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.access.Caller;
+import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.http.CommonProblem;
+import id.tumbuh.platform.http.Problem;
+import id.tumbuh.platform.http.ProblemException;
+import id.tumbuh.reporting.Country;
+import id.tumbuh.reporting.area.Area;
+import id.tumbuh.reporting.area.Areas;
+import id.tumbuh.reporting.growth.AgeBand;
+import id.tumbuh.reporting.growth.GrowthConsumer;
+import id.tumbuh.reporting.population.PopulationConsumer;
+import id.tumbuh.reporting.progress.Progress;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Indicators over REST. */
+@Path("/v1/indicators")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "Indicators")
+class IndicatorResource {
+    private static final List<String> SOURCES = List.of(GrowthConsumer.GROUP, PopulationConsumer.GROUP);
+
+    private final Database database;
+    private final Figures figures;
+    private final Areas areas;
+    private final Progress progress;
+    private final Caller caller;
+
+    IndicatorResource(Database database, Figures figures, Areas areas, Progress progress, Caller caller) {
+        this.database = database;
+        this.figures = figures;
+        this.areas = areas;
+        this.progress = progress;
+        this.caller = caller;
+    }
+
+    /** What an indicator counts, in words. */
+    record Definition(String code, String numerator, String denominator) {}
+
+    /**
+     * An indicator of an area and month.
+     *
+     * @param value in percent; null when the denominator is 0
+     * @param coverage in percent of the children who should have come
+     * @param asOf when the latest event happened that is included
+     */
+    record Answer(
+            String code,
+            String area,
+            @Nullable String name,
+            YearMonth month,
+            long numerator,
+            long denominator,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal coverage,
+            @Nullable Instant asOf,
+            List<Progress.Included> includes,
+            List<Row> rows) {}
+
+    /** The same for a part; {@code key} is an area code, a sex or an age band in months. */
+    record Row(
+            String key,
+            @Nullable String name,
+            long numerator,
+            long denominator,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal coverage) {
+        static Row of(String key, @Nullable String name, Figure figure) {
+            return new Row(
+                    key, name, figure.numerator(), figure.denominator(), figure.percent(), figure.coveragePercent());
+        }
+    }
+
+    @GET
+    @Operation(summary = "The indicators there are and what each counts")
+    public List<Definition> definitions() {
+        return Arrays.stream(Indicator.values())
+                .map(it -> new Definition(it.code(), it.numeratorText(), it.denominatorText()))
+                .toList();
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(summary = "An indicator of an area and month, with its parts")
+    public Answer indicator(
+            @Parameter(example = "stunting-prevalence") @PathParam("code") String code,
+            @Parameter(description = "Dotted area code, or ID for the country", example = "36.04")
+                    @QueryParam("area")
+                    @Nullable
+                    String area,
+            @Parameter(description = "Month, by default the latest with measurements", example = "2024-07")
+                    @QueryParam("month")
+                    @Nullable
+                    String month,
+            @Parameter(description = "area, sex or age-band", example = "area") @QueryParam("by") @Nullable String by) {
+        Indicator indicator =
+                Indicator.byCode(code).orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
+        String where = checkedArea(area);
+        @Nullable YearMonth asked = checkedMonth(month);
+        return database.read(caller.scope(), sql -> {
+            YearMonth when = asked != null
+                    ? asked
+                    : figures.latestMonth(sql, where)
+                            .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
+            Figure whole = indicator.of(figures.sums(sql, List.of(where), when).getOrDefault(where, Sums.NONE));
+            return new Answer(
+                    indicator.code(),
+                    where,
+                    areas.find(sql, where).map(Area::name).orElse(null),
+                    when,
+                    whole.numerator(),
+                    whole.denominator(),
+                    whole.percent(),
+                    whole.coveragePercent(),
+                    progress.asOf(sql, SOURCES).orElse(null),
+                    progress.included(sql, SOURCES),
+                    rows(sql, indicator, where, when, by == null ? "area" : by));
+        });
+    }
+
+    private List<Row> rows(Handle sql, Indicator indicator, String area, YearMonth month, String by) {
+        return switch (by) {
+            case "area" -> {
+                List<Area> children = areas.children(sql, area);
+                Map<String, Sums> sums =
+                        figures.sums(sql, children.stream().map(Area::code).toList(), month);
+                yield children.stream()
+                        .map(child -> Row.of(
+                                child.code(), child.name(), indicator.of(sums.getOrDefault(child.code(), Sums.NONE))))
+                        .toList();
+            }
+            case "sex" ->
+                figures.bySex(sql, area, month).entrySet().stream()
+                        .map(part -> Row.of(part.getKey(), null, indicator.of(part.getValue())))
+                        .toList();
+            case "age-band" ->
+                figures.byAgeBand(sql, area, month).entrySet().stream()
+                        .map(part -> Row.of(
+                                AgeBand.startingAt(Integer.parseInt(part.getKey()))
+                                        .code(),
+                                null,
+                                indicator.of(part.getValue())))
+                        .toList();
+            default ->
+                throw new ProblemException(
+                        Problem.of(CommonProblem.INVALID_REQUEST).at("/by", CommonProblem.OUT_OF_RANGE));
+        };
+    }
+
+    /** An area the caller may not see and one that does not exist are answered alike. */
+    private String checkedArea(@Nullable String area) {
+        if (area == null || !Country.isArea(area)) {
+            throw new ProblemException(
+                    Problem.of(CommonProblem.INVALID_REQUEST).at("/area", CommonProblem.INVALID_AREA));
+        }
+        boolean allowed = area.equals(Country.CODE)
+                ? caller.scope().unlimited()
+                : caller.scope().allows(new AreaCode(area));
+        if (!allowed) {
+            throw new ProblemException(Problem.of(CommonProblem.NOT_FOUND));
+        }
+        return area;
+    }
+
+    private static @Nullable YearMonth checkedMonth(@Nullable String month) {
+        try {
+            return month == null ? null : YearMonth.parse(month);
+        } catch (DateTimeParseException noMonth) {
+            throw new ProblemException(
+                    Problem.of(CommonProblem.INVALID_REQUEST).at("/month", CommonProblem.INVALID_DATE));
+        }
+    }
+}

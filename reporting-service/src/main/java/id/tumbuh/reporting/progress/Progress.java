@@ -1,0 +1,88 @@
+package id.tumbuh.reporting.progress;
+
+import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.messaging.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/** Notes, in the transaction that applied them, which events the figures include. */
+@ApplicationScoped
+public class Progress {
+    /** The next offset not yet included, per partition of a topic. */
+    public record Included(String topic, int partition, long nextOffset) {}
+
+    private record Partition(String topic, int number) implements Comparable<Partition> {
+        @Override
+        public int compareTo(Partition other) {
+            int byTopic = topic.compareTo(other.topic);
+            return byTopic != 0 ? byTopic : Integer.compare(number, other.number);
+        }
+    }
+
+    public void include(Transaction tx, String consumer, List<ReceivedEvent> events) {
+        Map<Partition, ReceivedEvent> latest = new TreeMap<>();
+        for (ReceivedEvent event : events) {
+            latest.merge(
+                    new Partition(event.topic(), event.partition()),
+                    event,
+                    (one, other) -> one.offset() > other.offset() ? one : other);
+        }
+        Collection<ReceivedEvent> last = latest.values();
+        tx.sql()
+                .createUpdate("""
+                        insert into progress as held (consumer, topic, partition, next_offset, event_time)
+                        select :consumer, topic, partition, next_offset, event_time
+                        from unnest(:topics, :partitions, :offsets, :times)
+                            as seen (topic, partition, next_offset, event_time)
+                        on conflict on constraint progress_pk do update
+                        set next_offset = excluded.next_offset,
+                            event_time = greatest(held.event_time, excluded.event_time)
+                        where held.next_offset < excluded.next_offset""")
+                .bind("consumer", consumer)
+                .bindArray(
+                        "topics",
+                        String.class,
+                        last.stream().map(ReceivedEvent::topic).toArray())
+                .bindArray(
+                        "partitions",
+                        Integer.class,
+                        last.stream().map(ReceivedEvent::partition).toArray())
+                .bindArray(
+                        "offsets",
+                        Long.class,
+                        last.stream().map(event -> event.offset() + 1).toArray())
+                .bindArray(
+                        "times",
+                        OffsetDateTime.class,
+                        last.stream()
+                                .map(event -> event.time().atOffset(ZoneOffset.UTC))
+                                .toArray())
+                .execute();
+    }
+
+    /** When the latest included event happened; empty before the first. */
+    public Optional<Instant> asOf(Handle sql, Collection<String> consumers) {
+        return sql.createQuery("select max(event_time) from progress where consumer = any(:consumers)")
+                .bindArray("consumers", String.class, consumers.toArray())
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    public List<Included> included(Handle sql, Collection<String> consumers) {
+        return sql.createQuery("""
+                        select topic, partition, next_offset from progress
+                        where consumer = any(:consumers) order by topic, partition""")
+                .bindArray("consumers", String.class, consumers.toArray())
+                .map((row, _) -> new Included(row.getString(1), row.getInt(2), row.getLong(3)))
+                .list();
+    }
+}

@@ -1,0 +1,100 @@
+package id.tumbuh.reporting.stream;
+
+import id.tumbuh.platform.messaging.KafkaClients;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all streamed topics once for this replica, from the first subscriber on. */
+@ApplicationScoped
+class LiveTail {
+    private static final int EVENTS = 20_000;
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final KafkaClients kafka;
+    private volatile boolean stopped;
+    private @Nullable Started started;
+
+    LiveTail(KafkaClients kafka) {
+        this.kafka = kafka;
+    }
+
+    /** The tail at work, and the order of partitions its cursors use. */
+    record Started(Tail tail, StreamedTopics topics, Consumer<String, byte[]> consumer) {}
+
+    /** Starts with the first caller; fails while the topics or the broker are not there. */
+    synchronized Started start() {
+        Started present = started;
+        if (present == null) {
+            Consumer<String, byte[]> consumer = kafka.reader();
+            try {
+                StreamedTopics topics = StreamedTopics.of(consumer);
+                Position end = topics.end(consumer);
+                consumer.assign(topics.partitions());
+                for (int i = 0; i < topics.count(); i++) {
+                    consumer.seek(topics.partition(i), end.next(i));
+                }
+                present = new Started(new Tail(EVENTS, end), topics, consumer);
+            } catch (RuntimeException failure) {
+                consumer.close();
+                throw failure;
+            }
+            started = present;
+            Started reading = present;
+            Thread.ofPlatform().name("stream-tail").daemon().start(() -> read(reading));
+        }
+        return present;
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
+        Started present = started;
+        if (present != null) {
+            present.consumer().wakeup();
+        }
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    private void read(Started reading) {
+        try (Consumer<String, byte[]> consumer = reading.consumer()) {
+            while (!stopped) {
+                try {
+                    add(reading, consumer);
+                } catch (WakeupException stop) {
+                    return;
+                } catch (RuntimeException failure) {
+                    Log.warnf(
+                            "The stream waits for the broker: %s",
+                            failure.getClass().getSimpleName());
+                    Thread.sleep(RETRY);
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void add(Started reading, Consumer<String, byte[]> consumer) {
+        List<StreamedEvent> events = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+            int partition = reading.topics().indexOf(new TopicPartition(record.topic(), record.partition()));
+            events.add(new StreamedEvent(partition, record));
+        }
+        if (!events.isEmpty()) {
+            reading.tail().add(events);
+        }
+    }
+}
