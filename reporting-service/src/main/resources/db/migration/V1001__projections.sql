@@ -95,6 +95,7 @@ create table stunting_case (
     constraint stunting_case_pk primary key (child_id)
 );
 create index stunting_case_open on stunting_case (area_code, child_id) where stunting <> 'NORMAL';
+create index stunting_case_latest on stunting_case (changed_at desc);
 create table case_counter (
     area_code text collate "C" not null,
     stunted   bigint not null,

@@ -1,9 +1,15 @@
 package id.tumbuh.reporting.cases;
 
+import id.tumbuh.platform.http.CommonProblem;
+import id.tumbuh.platform.http.Cursor;
+import id.tumbuh.platform.http.Problem;
+import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.reporting.Country;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +33,12 @@ public class Cases {
             @Nullable LocalDate since,
             @Nullable LocalDate measuredOn,
             @Nullable BigDecimal heightForAge,
-            @Nullable Integer ageMonths) {}
+            @Nullable Integer ageMonths) {
+        /** Where the page after this child starts. */
+        public Cursor cursor() {
+            return Cursor.after(areaCode, childId.toString());
+        }
+    }
 
     /** How many children are stunted now, and how many of them severely. */
     public record Count(long stunted, long severelyStunted) {
@@ -37,6 +48,16 @@ public class Cases {
     /** Where a page of the list goes on. */
     public record After(String areaCode, UUID childId) {
         static final After START = new After("", new UUID(0, 0));
+
+        /** Reads a cursor of this list; any other is a problem of the request. */
+        public static After read(String cursor) {
+            List<String> key = Cursor.decode(cursor, 2).key();
+            try {
+                return new After(key.get(0), UUID.fromString(key.get(1)));
+            } catch (IllegalArgumentException noId) {
+                throw new ProblemException(Problem.of(CommonProblem.INVALID_CURSOR));
+            }
+        }
     }
 
     /** In the order of desa and id; the area itself may be of any level. */
@@ -56,6 +77,27 @@ public class Cases {
                 .bind("afterChild", from.childId())
                 .bind("limit", limit)
                 .map(ConstructorMapper.of(Case.class))
+                .list();
+    }
+
+    /** A child's status that changed, told without the child: when, what it is now, and in which kecamatan. */
+    public record Change(Instant changedAt, String stunting, String kecamatan) {}
+
+    /** The latest changes, newest first. */
+    public List<Change> latest(Handle sql, String area, int limit) {
+        boolean country = area.equals(Country.CODE);
+        return sql.createQuery("""
+                        select changed_at, stunting, coalesce(area.name, '') as kecamatan
+                        from stunting_case left join area on area.code = left(stunting_case.area_code, 8)
+                        where area_code >= :from and area_code < :to
+                        order by changed_at desc limit :limit""")
+                .bind("from", country ? "" : area)
+                .bind("to", country ? "~" : area + "/")
+                .bind("limit", limit)
+                .map((row, _) -> new Change(
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("stunting"),
+                        row.getString("kecamatan")))
                 .list();
     }
 

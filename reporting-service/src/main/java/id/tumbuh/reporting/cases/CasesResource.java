@@ -4,10 +4,11 @@ import id.tumbuh.platform.access.Caller;
 import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.http.CommonProblem;
-import id.tumbuh.platform.http.Cursor;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.reporting.Country;
+import id.tumbuh.reporting.area.Area;
+import id.tumbuh.reporting.area.Areas;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -19,9 +20,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,10 +39,12 @@ class CasesResource {
 
     private final Database database;
     private final Cases cases;
+    private final Areas areas;
     private final Caller caller;
 
-    CasesResource(Database database, Cases cases, Caller caller) {
+    CasesResource(Database database, Cases cases, Areas areas, Caller caller) {
         this.database = database;
+        this.areas = areas;
         this.cases = cases;
         this.caller = caller;
     }
@@ -62,18 +66,14 @@ class CasesResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @Context UriInfo uri) {
-        if (area == null || !Country.isArea(area)) {
-            throw new ProblemException(
-                    Problem.of(CommonProblem.INVALID_REQUEST).at("/area", CommonProblem.INVALID_AREA));
-        }
+        String where = checked(area);
         int size = Math.clamp(limit, 1, MOST);
-        Optional<Cases.After> from = Optional.ofNullable(after).map(CasesResource::after);
-        List<Cases.Case> page = database.read(caller.scope(), sql -> cases.list(sql, area, from, size));
+        Optional<Cases.After> from = Optional.ofNullable(after).map(Cases.After::read);
+        List<Cases.Case> page = database.read(caller.scope(), sql -> cases.list(sql, where, from, size));
         if (page.size() < size) {
             return Response.ok(new CasePage(page, null)).build();
         }
-        Cases.Case last = page.getLast();
-        String next = Cursor.after(last.areaCode(), last.childId().toString()).encoded();
+        String next = page.getLast().cursor().encoded();
         return Response.ok(new CasePage(page, next))
                 .link(
                         uri.getRequestUriBuilder()
@@ -83,12 +83,42 @@ class CasesResource {
                 .build();
     }
 
-    private static Cases.After after(String cursor) {
-        List<String> key = Cursor.decode(cursor, 2).key();
-        try {
-            return new Cases.After(key.get(0), UUID.fromString(key.get(1)));
-        } catch (IllegalArgumentException noId) {
-            throw new ProblemException(Problem.of(CommonProblem.INVALID_CURSOR));
+    /** How many children are stunted now, in the area and in each area below it. */
+    record Summary(String area, long stunted, long severelyStunted, List<Part> areas) {
+        record Part(String code, String name, long stunted, long severelyStunted) {}
+    }
+
+    @GET
+    @Path("summary")
+    @RolesAllowed({Roles.TPPS, Roles.PUSKESMAS, Roles.BKKBN, Roles.OPD, Roles.AUDITOR, Roles.ADMIN})
+    @Operation(summary = "How many children are stunted now, by area")
+    public Summary summary(@Parameter(example = "36.04") @QueryParam("area") @Nullable String area) {
+        String where = checked(area);
+        return database.read(caller.scope(), sql -> {
+            List<Area> below = areas.children(sql, where);
+            List<String> wanted = new ArrayList<>(below.stream().map(Area::code).toList());
+            wanted.add(where);
+            Map<String, Cases.Count> counts = cases.counts(sql, wanted);
+            Cases.Count whole = counts.getOrDefault(where, Cases.Count.NONE);
+            return new Summary(
+                    where,
+                    whole.stunted(),
+                    whole.severelyStunted(),
+                    below.stream()
+                            .map(part -> part(part, counts.getOrDefault(part.code(), Cases.Count.NONE)))
+                            .toList());
+        });
+    }
+
+    private static Summary.Part part(Area area, Cases.Count count) {
+        return new Summary.Part(area.code(), area.name(), count.stunted(), count.severelyStunted());
+    }
+
+    private static String checked(@Nullable String area) {
+        if (area == null || !Country.isArea(area)) {
+            throw new ProblemException(
+                    Problem.of(CommonProblem.INVALID_REQUEST).at("/area", CommonProblem.INVALID_AREA));
         }
+        return area;
     }
 }

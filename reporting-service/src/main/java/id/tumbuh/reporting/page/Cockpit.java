@@ -1,0 +1,34 @@
+package id.tumbuh.reporting.page;
+
+import id.tumbuh.reporting.area.Area;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the cockpit of one area shows: everything formatted, nothing left to decide in the template. */
+record Cockpit(
+        Area area,
+        List<Area> path,
+        @Nullable YearMonth month,
+        String monthText,
+        @Nullable String asOf,
+        String cases,
+        String severeCases,
+        List<Tile> tiles,
+        List<Ranked> ranking,
+        List<Happening> happenings) {
+
+    /** One figure with what it is made of. */
+    record Tile(String code, String label, String value, String numerator, String denominator, String coverage) {}
+
+    /**
+     * One area in the ranking.
+     *
+     * @param bar length of its bar, 0 to 100, against the highest
+     */
+    record Ranked(
+            int place, Area area, String stunted, long stuntedCount, String prevalence, String weighed, int bar) {}
+
+    /** One line of the feed. */
+    record Happening(String time, String kind, String area) {}
+}

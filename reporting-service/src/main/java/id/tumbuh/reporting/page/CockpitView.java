@@ -1,0 +1,125 @@
+package id.tumbuh.reporting.page;
+
+import id.tumbuh.reporting.area.Area;
+import id.tumbuh.reporting.area.Areas;
+import id.tumbuh.reporting.cases.Cases;
+import id.tumbuh.reporting.growth.GrowthConsumer;
+import id.tumbuh.reporting.indicator.Figure;
+import id.tumbuh.reporting.indicator.Figures;
+import id.tumbuh.reporting.indicator.Indicator;
+import id.tumbuh.reporting.indicator.Sums;
+import id.tumbuh.reporting.population.PopulationConsumer;
+import id.tumbuh.reporting.progress.Progress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures of an area and puts them into words. */
+@ApplicationScoped
+class CockpitView {
+    private static final int HAPPENINGS = 8;
+
+    private final Areas areas;
+    private final Figures figures;
+    private final Cases cases;
+    private final Progress progress;
+
+    CockpitView(Areas areas, Figures figures, Cases cases, Progress progress) {
+        this.areas = areas;
+        this.figures = figures;
+        this.cases = cases;
+        this.progress = progress;
+    }
+
+    Cockpit of(Handle sql, Area area, @Nullable YearMonth asked, Messages words, Wording wording) {
+        @Nullable
+        YearMonth month =
+                asked != null ? asked : figures.latestMonth(sql, area.code()).orElse(null);
+        Sums sums = month == null
+                ? Sums.NONE
+                : figures.sums(sql, List.of(area.code()), month).getOrDefault(area.code(), Sums.NONE);
+        Cases.Count count = cases.counts(sql, List.of(area.code())).getOrDefault(area.code(), Cases.Count.NONE);
+        return new Cockpit(
+                area,
+                areas.path(sql, area.code()),
+                month,
+                month == null ? words.noData() : wording.month(month),
+                progress.asOf(sql, List.of(GrowthConsumer.GROUP, PopulationConsumer.GROUP))
+                        .map(wording::moment)
+                        .orElse(null),
+                wording.count(count.stunted()),
+                wording.count(count.severelyStunted()),
+                tiles(sums, words, wording),
+                ranking(sql, area, month, wording),
+                happenings(sql, area, words, wording));
+    }
+
+    private static List<Cockpit.Tile> tiles(Sums sums, Messages words, Wording wording) {
+        List<Cockpit.Tile> tiles = new ArrayList<>();
+        for (Indicator indicator : Indicator.values()) {
+            Figure figure = indicator.of(sums);
+            tiles.add(new Cockpit.Tile(
+                    indicator.code(),
+                    label(indicator, words),
+                    wording.percent(figure),
+                    wording.count(figure.numerator()),
+                    wording.count(figure.denominator()),
+                    wording.percent(figure.coveragePercent())));
+        }
+        return tiles;
+    }
+
+    private static String label(Indicator indicator, Messages words) {
+        return switch (indicator) {
+            case STUNTING_PREVALENCE -> words.prevalence();
+            case SEVERE_STUNTING -> words.severe();
+            case WASTING -> words.wasting();
+            case UNDERWEIGHT -> words.underweight();
+            case WEIGHING_COVERAGE -> words.weighed();
+        };
+    }
+
+    private List<Cockpit.Ranked> ranking(Handle sql, Area area, @Nullable YearMonth month, Wording wording) {
+        List<Area> below = areas.children(sql, area.code());
+        List<String> codes = below.stream().map(Area::code).toList();
+        Map<String, Cases.Count> counts = cases.counts(sql, codes);
+        Map<String, Sums> sums = month == null ? Map.of() : figures.sums(sql, codes, month);
+        List<Area> ordered = below.stream()
+                .sorted(Comparator.comparingLong((Area it) -> -stunted(counts, it))
+                        .thenComparing(Area::name))
+                .toList();
+        long highest = ordered.isEmpty() ? 0 : stunted(counts, ordered.getFirst());
+        List<Cockpit.Ranked> ranking = new ArrayList<>();
+        for (Area one : ordered) {
+            Sums its = sums.getOrDefault(one.code(), Sums.NONE);
+            long stunted = stunted(counts, one);
+            ranking.add(new Cockpit.Ranked(
+                    ranking.size() + 1,
+                    one,
+                    wording.count(stunted),
+                    stunted,
+                    wording.percent(Indicator.STUNTING_PREVALENCE.of(its)),
+                    wording.percent(Indicator.WEIGHING_COVERAGE.of(its)),
+                    highest == 0 ? 0 : (int) Math.round(100.0 * stunted / highest)));
+        }
+        return ranking;
+    }
+
+    private static long stunted(Map<String, Cases.Count> counts, Area area) {
+        return counts.getOrDefault(area.code(), Cases.Count.NONE).stunted();
+    }
+
+    private List<Cockpit.Happening> happenings(Handle sql, Area area, Messages words, Wording wording) {
+        return cases.latest(sql, area.code(), HAPPENINGS).stream()
+                .map(change -> new Cockpit.Happening(
+                        wording.moment(change.changedAt()),
+                        change.stunting().equals("NORMAL") ? words.ceasedStunted() : words.becameStunted(),
+                        change.kecamatan()))
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package id.tumbuh.reporting.page;
+
+import id.tumbuh.reporting.indicator.Figure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes numbers, dates and times as a reader of the language does: 5.408, 26,4%, 21 November 2026, 09.12 WIB. */
+record Wording(Locale locale) {
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    private static final String NOTHING = "–";
+
+    String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    String percent(@Nullable BigDecimal percent) {
+        if (percent == null) {
+            return NOTHING;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(percent) + "%";
+    }
+
+    String percent(Figure figure) {
+        return percent(figure.percent());
+    }
+
+    /** With a true minus sign (U+2212), as z-scores are printed. */
+    String zScore(@Nullable BigDecimal z) {
+        if (z == null) {
+            return NOTHING;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(z).replace('-', '\u2212');
+    }
+
+    String date(@Nullable LocalDate date) {
+        return date == null
+                ? NOTHING
+                : DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
+    }
+
+    String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(month);
+    }
+
+    String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm", locale).format(moment.atZone(WIB)) + " WIB";
+    }
+}

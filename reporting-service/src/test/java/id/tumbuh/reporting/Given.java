@@ -1,0 +1,69 @@
+package id.tumbuh.reporting;
+
+import id.tumbuh.platform.access.Scope;
+import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.messaging.Announcement;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Events of the other services, announced on the real broker as they would announce them. */
+@ApplicationScoped
+public class Given {
+    private final Database database;
+
+    Given(Database database) {
+        this.database = database;
+    }
+
+    public void announced(Collection<Announcement> events) {
+        database.write(Scope.everywhere(), tx -> {
+            tx.announceAll(events);
+            return null;
+        });
+    }
+
+    public void announced(Announcement... events) {
+        announced(List.of(events));
+    }
+
+    /** A kabupaten with two kecamatan of two desa each. */
+    public static Announcement areas(String kabupaten, String name) {
+        String below = """
+                [{"code":"%1$s.01","name":"%2$s Utara"},{"code":"%1$s.01.2001","name":"Sukamaju"},
+                {"code":"%1$s.01.2002","name":"Sukamakmur"},{"code":"%1$s.02","name":"%2$s Selatan"},
+                {"code":"%1$s.02.2001","name":"Karangsari"},{"code":"%1$s.02.2002","name":"Mekarsari"}]""".formatted(kabupaten, name);
+        return event("registry.areas", "registry.areas-published", kabupaten, kabupaten, 1, """
+                {"code":"%s","name":"%s","level":"KABUPATEN_KOTA","parentCode":"%s","parentName":"Contoh","version":1,
+                "areas":%s}""".formatted(
+                        kabupaten, name, kabupaten.substring(0, 2), below));
+    }
+
+    public static Announcement child(UUID id, long version, String area, String sex, LocalDate born, boolean active) {
+        return event(
+                "registry.children", "registry.child-registered", id.toString(), id.toString(), version, """
+                {"childId":"%s","version":%d,"familyId":"%s","areaCode":"%s","sex":"%s","birthDate":"%s","active":%s}""".formatted(
+                                id, version, id, area, sex, born, active));
+    }
+
+    public static Announcement status(UUID child, long version, String area, String stunting) {
+        String type = stunting.equals("NORMAL") ? "child-ceased-stunted" : "child-became-stunted";
+        return event(
+                "measurement.children",
+                "measurement." + type,
+                child.toString(),
+                child.toString(),
+                version,
+                """
+                {"childId":"%s","version":%d,"familyId":"%s","areaCode":"%s","sex":"P","stunting":"%s",
+                "since":"2024-07-10","measuredOn":"2024-07-10","lengthHeightForAge":-2.35,"ageMonths":14}""".formatted(child, version, child, area, stunting));
+    }
+
+    public static Announcement event(String topic, String type, String key, String family, long sequence, String body) {
+        return new Announcement(
+                topic, "id.tumbuh." + type + ".v1", key, family, sequence, body.getBytes(StandardCharsets.UTF_8));
+    }
+}

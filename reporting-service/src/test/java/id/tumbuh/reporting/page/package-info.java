@@ -1,0 +1,5 @@
+/** Tests of page. */
+@NullMarked
+package id.tumbuh.reporting.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of stream. */
+@NullMarked
+package id.tumbuh.reporting.stream;
+
+import org.jspecify.annotations.NullMarked;
