@@ -1,6 +1,5 @@
 package id.tumbuh.local;
 
-import id.tumbuh.local.Secrets.PrivateFiles;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URISyntaxException;
