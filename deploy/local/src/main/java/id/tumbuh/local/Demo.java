@@ -38,7 +38,7 @@ final class Demo {
     private final URI registry;
     private final String token;
     private final Consumer<String> tell;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = Http.client();
 
     Demo(URI registry, String token, Consumer<String> tell) {
         this.registry = registry;

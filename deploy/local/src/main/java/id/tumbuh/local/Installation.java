@@ -39,8 +39,7 @@ public final class Installation implements AutoCloseable {
     private final FileChannel lock;
     private final Duration patience;
     private final Map<Component, SupervisedProcess> processes = new EnumMap<>(Component.class);
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = Http.client();
 
     /**
      * What to start.

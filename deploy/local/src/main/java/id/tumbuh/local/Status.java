@@ -13,7 +13,7 @@ final class Status {
     private static final String ROW = "%-13s %8s  %-11s %-6s %9s  %s%n";
 
     private final Layout layout;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = Http.client();
     private long memory;
 
     Status(Layout layout) {

@@ -29,7 +29,7 @@ final class Training {
         Installation.Options options = new Installation.Options(root, data, PortPlan.free(), tell, true);
         try (Installation installation = Installation.start(options)) {
             String token = installation.token("tpps", "36.04");
-            try (HttpClient http = HttpClient.newHttpClient()) {
+            try (HttpClient http = Http.client()) {
                 for (Component service : Component.SERVICES) {
                     for (String path : PATHS) {
                         URI uri = installation.uri(service).resolve(path);
