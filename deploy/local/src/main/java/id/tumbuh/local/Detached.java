@@ -47,7 +47,7 @@ final class Detached {
     private static List<String> command(Layout layout, boolean demo) {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\""));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx64m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:TieredStopAtLevel=1"));
         command.add("-Dtumbuh.root=" + layout.root());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Tumbuh.class.getName()));
         command.addAll(List.of("up", "--data", layout.data().toString()));
