@@ -1,11 +1,11 @@
 package id.tumbuh.local;
 
-import id.tumbuh.local.Secrets.PrivateFiles;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.CodeSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -57,8 +57,9 @@ final class PostgresServer implements AutoCloseable {
                 .resolve("postgresql.log")
                 .toFile());
 
+        Path binaries = binaries(data);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(binaries(data).toFile())
+                .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectory(dataDirectory)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -77,6 +78,7 @@ final class PostgresServer implements AutoCloseable {
         SETTINGS.forEach(builder::setServerConfig);
 
         PostgresServer started = new PostgresServer(builder.start(), dataDirectory);
+        keepOthersFromReplacing(binaries);
         started.refuseToRunWithoutDurability();
         Files.writeString(dataDirectory.resolve(FINISHED), "");
         return started;
@@ -131,6 +133,13 @@ final class PostgresServer implements AutoCloseable {
     private static Path binaries(Path data) throws IOException {
         Path folder = buildFolder().filter(Files::isWritable).orElse(data).resolve("postgresql-binaries");
         return Files.createDirectories(folder);
+    }
+
+    /** The embedding library lets everybody write to the folder whose programs we run. */
+    private static void keepOthersFromReplacing(Path binaries) throws IOException {
+        if (Files.isWritable(binaries)) {
+            Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 
     private static Optional<Path> buildFolder() {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** The server process of a PostgreSQL data directory, found by the pid file that it keeps there. */
 final class Postmaster {
@@ -28,7 +27,9 @@ final class Postmaster {
         if (lines.size() < 2 || !isNumber(lines.getFirst()) || !lines.get(1).equals(dataDirectory.toString())) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(Postmaster::isPostgres);
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                .filter(Processes::runs)
+                .filter(Postmaster::isPostgres);
     }
 
     /** Stops the server of this data directory, if one runs: open connections are cut, nothing committed is lost. */
@@ -40,9 +41,9 @@ final class Postmaster {
         ProcessHandle server = running.get();
         // Fast shutdown. ProcessHandle.destroy() would send SIGTERM, which waits for every client to leave.
         signal("INT", server);
-        if (!hasEnded(server)) {
+        if (!Processes.endsWithin(PATIENCE, server)) {
             signal("QUIT", server);
-            if (!hasEnded(server)) {
+            if (!Processes.endsWithin(PATIENCE, server)) {
                 throw new IOException("PostgreSQL, process " + server.pid() + ", does not stop");
             }
         }
@@ -54,13 +55,6 @@ final class Postmaster {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .onExit()
-                .join();
-    }
-
-    private static boolean hasEnded(ProcessHandle process) {
-        return process.onExit()
-                .thenApply(_ -> true)
-                .completeOnTimeout(false, PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 

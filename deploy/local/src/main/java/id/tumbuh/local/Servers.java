@@ -1,6 +1,5 @@
 package id.tumbuh.local;
 
-import id.tumbuh.local.Secrets.PrivateFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

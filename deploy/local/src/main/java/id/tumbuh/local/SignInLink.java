@@ -1,0 +1,39 @@
+package id.tumbuh.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * A link that signs in to the dashboard once. The folder holds the token under the hash of the code, so that neither a
+ * listing nor a backup of it signs anybody in; reporting deletes the file when the code is used.
+ */
+final class SignInLink {
+
+    private static final int BYTES = 24;
+
+    private SignInLink() {}
+
+    static URI make(Path directory, int reportingPort, String token) throws IOException {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        String code = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        PrivateFiles.write(directory, sha256(code), token);
+        return URI.create("http://" + Ports.LOOPBACK + ":" + reportingPort + "/sign-in?code=" + code);
+    }
+
+    static String sha256(String code) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
