@@ -15,7 +15,7 @@ public interface MessagingConfig {
     @WithDefault("127.0.0.1:9192")
     String bootstrapServers();
 
-    /** Topics this service announces to; made at start when missing. */
+    /** Topics this service announces to or reads outside of a consumer; made at start when missing. */
     Optional<List<String>> topics();
 
     /** Partitions of a topic that is made at start. The order of a family holds only while this stays as it is. */
