@@ -56,8 +56,7 @@ public final class Columns<R> {
         return add("bytea", new byte[rows.size()][], column);
     }
 
-    private Columns<R> add(
-            String type, @Nullable Object[] target, Function<R, ? extends @Nullable Object> column) {
+    private Columns<R> add(String type, @Nullable Object[] target, Function<R, ? extends @Nullable Object> column) {
         for (int row = 0; row < target.length; row++) {
             target[row] = column.apply(rows.get(row));
         }

@@ -35,9 +35,9 @@ public class Children {
     private static final String BORN_ON = """
             select c.id, c.family_id, c.area_code, c.posyandu_id, c.sex, c.birth_date, c.name, c.mother_name,
                 c.father_name, c.nik_index is not null as nik_known
-            from unnest(?, ?) as born (birth_date, sex)
+            from unnest(?, ?, ?, ?) as born (birth_date, sex, area_from, area_to)
             join child c on c.birth_date = born.birth_date and c.sex = born.sex
-                and c.area_code >= '%1$s.' and c.area_code < '%1$s/'
+                and c.area_code >= born.area_from and c.area_code < born.area_to
             where c.active""";
 
     /** Every child of an area (of any level) born on one of these days with that sex: the candidates for a row of a file. */
@@ -45,7 +45,9 @@ public class Children {
         return Columns.of(List.copyOf(births))
                 .as("date", BirthKey::birthDate)
                 .text(BirthKey::sex)
-                .query(sql, BORN_ON.formatted(within.value()), Children::identity);
+                .text(_ -> within.value())
+                .text(_ -> within.value() + "/") // the character after the dot: everything below the area, nothing else
+                .query(sql, BORN_ON, Children::identity);
     }
 
     /** Stores those whose id is free and says which. */

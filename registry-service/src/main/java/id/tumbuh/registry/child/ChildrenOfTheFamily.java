@@ -34,8 +34,8 @@ class ChildrenOfTheFamily implements Household {
                         select family_id, max(birth_date) as youngest from child
                         where family_id = any(:families) and active group by family_id""")
                 .bindArray("families", UUID.class, families.toArray())
-                .map((row, _) -> Map.entry(
-                        row.getObject("family_id", UUID.class), row.getObject("youngest", LocalDate.class)))
+                .map((row, _) ->
+                        Map.entry(row.getObject("family_id", UUID.class), row.getObject("youngest", LocalDate.class)))
                 .forEach(entry -> youngest.put(entry.getKey(), entry.getValue()));
         return youngest;
     }

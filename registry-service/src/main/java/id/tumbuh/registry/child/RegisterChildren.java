@@ -68,8 +68,8 @@ public class RegisterChildren {
         families.reassess(tx, actor, screener, familiesWithAYounger(candidates, created, around));
         Map<UUID, byte[]> present = fingerprintsOfTheRest(tx, candidates, created);
         return wanted.stream()
-                .map(child -> around.refusal(child, screener)
-                        .orElseGet(() -> outcome(child, candidates, created, present)))
+                .map(child ->
+                        around.refusal(child, screener).orElseGet(() -> outcome(child, candidates, created, present)))
                 .toList();
     }
 
@@ -108,8 +108,7 @@ public class RegisterChildren {
                 .collect(toSet());
     }
 
-    private Map<UUID, byte[]> fingerprintsOfTheRest(
-            Transaction tx, Map<UUID, ChildRow> candidates, Set<UUID> created) {
+    private Map<UUID, byte[]> fingerprintsOfTheRest(Transaction tx, Map<UUID, ChildRow> candidates, Set<UUID> created) {
         List<UUID> rest = new ArrayList<>(candidates.keySet());
         rest.removeAll(created);
         return rest.isEmpty() ? Map.of() : children.fingerprints(tx.sql(), rest);

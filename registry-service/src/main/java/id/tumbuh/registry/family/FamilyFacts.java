@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A stored family without its identities: what it is screened by and what was decided. */
-record FamilyFacts(FamilyState state, FamilyConditions conditions, @Nullable LocalDate youngestChild) {
+record FamilyFacts(
+        FamilyState state,
+        FamilyConditions conditions,
+        @Nullable LocalDate youngestChild) {
     static final String COLUMNS = """
             id, version, area_code, targeted, at_risk, risk_factors, rule_version, welfare_rank, drinking_water, latrine,
             contraception, wife_birth_date, pregnant, children, closest_spacing_months, declared_youngest, youngest_child""";

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a member of a family needs to know of it: where it lives and the key to seal with. */
 @SuppressWarnings("ArrayRecordComponent") // read once, compared by nobody
-public record FamilyHome(UUID id, AreaCode area, byte[] dataKey, @Nullable LocalDate youngestChild) {
+public record FamilyHome(
+        UUID id, AreaCode area, byte[] dataKey, @Nullable LocalDate youngestChild) {
 
     public FamilyKey key(IdentityKeys identities) {
         return identities.open(id, dataKey);

@@ -55,7 +55,8 @@ public class ReassessFamilies {
             }
             if (now.state().version() > facts.state().version()) {
                 tx.announce(Announcement.of(FamilyEvent.ofChange(facts.state().risk(), now.state()), json));
-                tx.audit(actor.did("RESCREEN", "family", facts.id(), facts.state().area()));
+                tx.audit(actor.did(
+                        "RESCREEN", "family", facts.id(), facts.state().area()));
             }
         }
         write(tx.sql(), changes);

@@ -40,8 +40,8 @@ public class RegisterFamilies {
 
     /** The outcome of each family, in the order given. */
     public List<Registration> register(Transaction tx, Actor actor, Screener screener, List<NewFamily> families) {
-        Set<AreaCode> known = areas.desaAmong(
-                tx.sql(), families.stream().map(NewFamily::area).collect(toSet()));
+        Set<AreaCode> known =
+                areas.desaAmong(tx.sql(), families.stream().map(NewFamily::area).collect(toSet()));
         Map<UUID, FamilyRow> candidates = new LinkedHashMap<>();
         for (NewFamily family : families) {
             if (refusal(family, actor, known).isEmpty() && !candidates.containsKey(family.id())) {
@@ -70,11 +70,7 @@ public class RegisterFamilies {
     private FamilyRow row(NewFamily family, Screener screener) {
         Risk risk = Risk.of(screener.screen(family.conditions().profile(null)));
         return FamilyRow.sealed(
-                family,
-                identities.create(family.id()),
-                identities,
-                risk,
-                FamilyEvent.versionWhenRegistered(risk));
+                family, identities.create(family.id()), identities, risk, FamilyEvent.versionWhenRegistered(risk));
     }
 
     private Set<UUID> store(Transaction tx, Actor actor, Map<UUID, FamilyRow> candidates) {

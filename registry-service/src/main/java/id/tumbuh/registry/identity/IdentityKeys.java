@@ -2,6 +2,7 @@ package id.tumbuh.registry.identity;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.prf.PrfSet;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.util.UUID;
 
 /** Makes and opens the keys of families, and computes blind indexes, under the master keys of this installation. */
 @Singleton
+@Startup // a missing key stops the service at its start, not at the first family
 public class IdentityKeys {
     private static final int KEY_BYTES = 32;
     /** 128 of HMAC-SHA256's 256 bits: no collision among all Indonesians, and half the index. */

@@ -17,7 +17,10 @@ public record PosyanduName(String text) {
 
     /** Upper case, without punctuation and the word Posyandu before it: {@code Posyandu  Melati-1} is {@code MELATI 1}. */
     public String normalised() {
-        String upper = SEPARATING.matcher(text.toUpperCase(Locale.ROOT)).replaceAll(" ").strip();
+        String upper = SEPARATING
+                .matcher(text.toUpperCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
         return upper.startsWith(PREFIX) ? upper.substring(PREFIX.length()) : upper;
     }
 }

@@ -12,9 +12,7 @@ public enum RegistryProblem implements ProblemCode {
     FAMILY_UNKNOWN(422, "Keluarga tidak dikenal", "The family is not known"),
     POSYANDU_UNKNOWN(422, "Posyandu tidak dikenal", "The posyandu is not known"),
     POSYANDU_NAME_TAKEN(
-            409,
-            "Posyandu dengan nama ini sudah ada di desa tersebut",
-            "The desa already has a posyandu of this name"),
+            409, "Posyandu dengan nama ini sudah ada di desa tersebut", "The desa already has a posyandu of this name"),
     NIK_INVALID(422, "NIK tidak sah", "The NIK is not valid"),
     NIK_MASKED(422, "NIK tersamar tidak dapat dipakai", "A masked NIK cannot be used"),
     FAMILY_CARD_INVALID(422, "Nomor KK tidak sah", "The family card number is not valid"),
