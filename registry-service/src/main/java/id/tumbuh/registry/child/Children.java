@@ -32,6 +32,18 @@ public class Children {
             on conflict (id) do nothing
             returning id""";
 
+    private static final String UPDATE = """
+            update child set family_id = row.family_id, area_code = row.area_code, posyandu_id = row.posyandu_id,
+                sex = row.sex, birth_date = row.birth_date, name = row.name, mother_name = row.mother_name,
+                father_name = row.father_name, nik_sealed = row.nik_sealed, nik_index = row.nik_index,
+                birth_order = row.birth_order, birth_weight_grams = row.birth_weight_grams,
+                birth_length_cm = row.birth_length_cm, active = row.active, fingerprint = row.fingerprint,
+                version = row.version, changed_at = clock_timestamp()
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as row (id, family_id, area_code, posyandu_id, sex, birth_date, name, mother_name, father_name,
+                    nik_sealed, nik_index, birth_order, birth_weight_grams, birth_length_cm, active, fingerprint, version)
+            where child.id = row.id""";
+
     private static final String BORN_ON = """
             select c.id, c.family_id, c.area_code, c.posyandu_id, c.sex, c.birth_date, c.name, c.mother_name,
                 c.father_name, c.nik_index is not null as nik_known
@@ -53,6 +65,10 @@ public class Children {
     /** Stores those whose id is free and says which. */
     Set<UUID> insert(Handle sql, List<ChildRow> rows) {
         return new HashSet<>(columns(rows).query(sql, INSERT, row -> row.getObject(1, UUID.class)));
+    }
+
+    void update(Handle sql, ChildRow row) {
+        columns(List.of(row)).update(sql, UPDATE);
     }
 
     /** A child that isn't visible under the transaction's scope is not there. */

@@ -49,6 +49,24 @@ public record NewChild(
                 Boolean.toString(active));
     }
 
+    NewChild withNik(Nik known) {
+        return new NewChild(
+                id,
+                familyId,
+                area,
+                posyanduId,
+                sex,
+                birthDate,
+                name,
+                motherName,
+                fatherName,
+                known,
+                birthOrder,
+                birthWeightGrams,
+                birthLengthCm,
+                active);
+    }
+
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }

@@ -7,25 +7,20 @@ import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Registration;
-import id.tumbuh.registry.family.FamilyHome;
 import id.tumbuh.registry.family.FamilyHomes;
 import id.tumbuh.registry.family.ReassessFamilies;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.identity.Nik;
 import id.tumbuh.registry.posyandu.Posyandus;
-import id.tumbuh.registry.problem.RegistryProblem;
 import id.tumbuh.registry.screening.Screener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Registers children in bulk inside a transaction of its caller: stored, announced and audited with one statement each;
@@ -57,10 +52,10 @@ public class RegisterChildren {
 
     /** The outcome of each child, in the order given. Their families must be registered, before or in this transaction. */
     public List<Registration> register(Transaction tx, Actor actor, Screener screener, List<NewChild> wanted) {
-        Surroundings around = surroundings(tx, wanted);
+        Surroundings around = Surroundings.of(tx.sql(), wanted, homes, posyandus, screener.day());
         Map<UUID, ChildRow> candidates = new LinkedHashMap<>();
         for (NewChild child : wanted) {
-            if (around.refusal(child, screener).isEmpty() && !candidates.containsKey(child.id())) {
+            if (around.refusal(child).isEmpty() && !candidates.containsKey(child.id())) {
                 candidates.put(child.id(), ChildRow.sealed(child, around.home(child), identities, 1));
             }
         }
@@ -68,20 +63,10 @@ public class RegisterChildren {
         families.reassess(tx, actor, screener, familiesWithAYounger(candidates, created, around));
         Map<UUID, byte[]> present = fingerprintsOfTheRest(tx, candidates, created);
         return wanted.stream()
-                .map(child ->
-                        around.refusal(child, screener).orElseGet(() -> outcome(child, candidates, created, present)))
+                .map(child -> around.refusal(child)
+                        .<Registration>map(refusal -> refusal)
+                        .orElseGet(() -> outcome(child, candidates, created, present)))
                 .toList();
-    }
-
-    private Surroundings surroundings(Transaction tx, List<NewChild> wanted) {
-        return new Surroundings(
-                homes.find(tx.sql(), wanted.stream().map(NewChild::familyId).collect(toSet())),
-                posyandus.known(
-                        tx.sql(),
-                        wanted.stream()
-                                .map(NewChild::posyanduId)
-                                .filter(Objects::nonNull)
-                                .collect(toSet())));
     }
 
     private Set<UUID> store(Transaction tx, Actor actor, Map<UUID, ChildRow> candidates) {
@@ -134,29 +119,5 @@ public class RegisterChildren {
                     .forEach(mismatch -> warnings.add("NIK_" + mismatch + "_DIFFERS"));
         }
         return warnings;
-    }
-
-    /** What the rows of a batch lean on. */
-    private record Surroundings(Map<UUID, FamilyHome> homes, Set<UUID> posyandus) {
-
-        FamilyHome home(NewChild child) {
-            return Objects.requireNonNull(homes.get(child.familyId()), "refused children have no row");
-        }
-
-        Optional<Registration> refusal(NewChild child, Screener screener) {
-            @Nullable FamilyHome home = homes.get(child.familyId());
-            if (home == null) {
-                return Optional.of(new Registration.Invalid(RegistryProblem.FAMILY_UNKNOWN, "/familyId"));
-            }
-            if (child.area() != null && !child.area().equals(home.area())) {
-                return Optional.of(new Registration.Invalid(RegistryProblem.AREA_NOT_FAMILYS, "/area"));
-            }
-            if (child.posyanduId() != null && !posyandus.contains(child.posyanduId())) {
-                return Optional.of(new Registration.Invalid(RegistryProblem.POSYANDU_UNKNOWN, "/posyanduId"));
-            }
-            return child.birthDate().isAfter(screener.day())
-                    ? Optional.of(new Registration.Invalid(RegistryProblem.BIRTH_DATE_IN_FUTURE, "/birthDate"))
-                    : Optional.empty();
-        }
     }
 }

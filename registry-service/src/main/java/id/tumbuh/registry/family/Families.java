@@ -35,7 +35,27 @@ final class Families {
             on conflict (id) do nothing
             returning id""";
 
+    private static final String UPDATE = """
+            update family set area_code = row.area_code, rw = row.rw, rt = row.rt, head_name = row.head_name,
+                card_sealed = row.card_sealed, card_index = row.card_index, phone_sealed = row.phone_sealed,
+                address_sealed = row.address_sealed, drinking_water = row.drinking_water, latrine = row.latrine,
+                contraception = row.contraception, wife_birth_date = row.wife_birth_date, pregnant = row.pregnant,
+                children = row.children, closest_spacing_months = row.closest_spacing_months,
+                declared_youngest = row.declared_youngest, welfare_rank = row.welfare_rank, targeted = row.targeted,
+                at_risk = row.at_risk, risk_factors = string_to_array(row.risk_factors, ','),
+                rule_version = row.rule_version, fingerprint = row.fingerprint, version = row.version,
+                changed_at = clock_timestamp()
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as row (id, area_code, rw, rt, head_name, data_key, card_sealed, card_index, phone_sealed, address_sealed,
+                    drinking_water, latrine, contraception, wife_birth_date, pregnant, children, closest_spacing_months,
+                    declared_youngest, welfare_rank, targeted, at_risk, risk_factors, rule_version, fingerprint, version)
+            where family.id = row.id""";
+
     private Families() {}
+
+    static void update(Handle sql, FamilyRow row) {
+        columns(List.of(row)).update(sql, UPDATE);
+    }
 
     /** Stores those whose id is free and says which. */
     static Set<UUID> insert(Handle sql, List<FamilyRow> rows) {

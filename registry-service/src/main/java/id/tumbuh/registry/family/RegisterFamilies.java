@@ -3,22 +3,18 @@ package id.tumbuh.registry.family;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.tumbuh.platform.access.AreaCode;
-import id.tumbuh.platform.access.AreaLevel;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.area.Areas;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.identity.IdentityKeys;
-import id.tumbuh.registry.problem.RegistryProblem;
 import id.tumbuh.registry.screening.Screener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -40,31 +36,22 @@ public class RegisterFamilies {
 
     /** The outcome of each family, in the order given. */
     public List<Registration> register(Transaction tx, Actor actor, Screener screener, List<NewFamily> families) {
-        Set<AreaCode> known =
-                areas.desaAmong(tx.sql(), families.stream().map(NewFamily::area).collect(toSet()));
+        FamilyPlace place = new FamilyPlace(
+                actor,
+                areas.desaAmong(tx.sql(), families.stream().map(NewFamily::area).collect(toSet())));
         Map<UUID, FamilyRow> candidates = new LinkedHashMap<>();
         for (NewFamily family : families) {
-            if (refusal(family, actor, known).isEmpty() && !candidates.containsKey(family.id())) {
+            if (place.refusal(family.area()).isEmpty() && !candidates.containsKey(family.id())) {
                 candidates.put(family.id(), row(family, screener));
             }
         }
         Set<UUID> created = store(tx, actor, candidates);
         Map<UUID, byte[]> present = fingerprintsOfTheRest(tx, candidates, created);
         return families.stream()
-                .map(family -> outcome(family, refusal(family, actor, known), candidates, created, present))
+                .map(family -> place.refusal(family.area())
+                        .<Registration>map(refusal -> refusal)
+                        .orElseGet(() -> outcome(family, candidates, created, present)))
                 .toList();
-    }
-
-    private static Optional<Registration> refusal(NewFamily family, Actor actor, Set<AreaCode> known) {
-        if (family.area().level() != AreaLevel.DESA_KELURAHAN) {
-            return Optional.of(new Registration.Invalid(RegistryProblem.AREA_NOT_DESA, "/area"));
-        }
-        if (!actor.scope().allows(family.area())) {
-            return Optional.of(new Registration.Invalid(RegistryProblem.AREA_OUTSIDE_SCOPE, "/area"));
-        }
-        return known.contains(family.area())
-                ? Optional.empty()
-                : Optional.of(new Registration.Invalid(RegistryProblem.AREA_UNKNOWN, "/area"));
     }
 
     private FamilyRow row(NewFamily family, Screener screener) {
@@ -97,14 +84,7 @@ public class RegisterFamilies {
     }
 
     private Registration outcome(
-            NewFamily family,
-            Optional<Registration> refusal,
-            Map<UUID, FamilyRow> candidates,
-            Set<UUID> created,
-            Map<UUID, byte[]> present) {
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
+            NewFamily family, Map<UUID, FamilyRow> candidates, Set<UUID> created, Map<UUID, byte[]> present) {
         FamilyRow first = candidates.get(family.id());
         if (created.contains(family.id()) && first.family() == family) {
             return new Registration.Created(Set.of());

@@ -2,6 +2,7 @@ package id.tumbuh.registry.posyandu;
 
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.registry.batch.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,15 +64,15 @@ public class Posyandus {
         return found;
     }
 
-    List<Posyandu> inside(Handle sql, AreaCode area, String afterArea, UUID afterId, int limit) {
+    List<Posyandu> inside(Handle sql, AreaCode area, Pages.Position after, int limit) {
         return sql.createQuery("""
                         select id, area_code, name from posyandu
                         where area_code >= :from and area_code < :to and (area_code, id) > (:afterArea, :afterId)
                         order by area_code, id limit :limit""")
                 .bind("from", area.value())
                 .bind("to", area.value() + "/")
-                .bind("afterArea", afterArea)
-                .bind("afterId", afterId)
+                .bind("afterArea", after.area())
+                .bind("afterId", after.id())
                 .bind("limit", limit)
                 .map((row, _) -> read(row))
                 .list();
