@@ -72,12 +72,13 @@ public class Areas {
     List<AreaMatch> search(Handle sql, AreaName name, int limit) {
         return sql.createQuery("""
                         with found as (
-                            select code, null as alias, search from area where active and search like '%' || :name || '%'
+                            select code, null as alias, regexp_replace(search, '^(kabupaten|kota) ', '') as bare
+                            from area where active and search like '%' || :name || '%'
                             union all
                             select area_code, name, search from area_alias where search like '%' || :name || '%')
                         select area.code, area.name, area.active, found.alias
                         from found join area using (code)
-                        order by found.search <> :name, found.search not like :name || '%', length(code), code
+                        order by found.bare <> :name, found.bare not like :name || '%', length(code), code
                         limit :limit""")
                 .bind("name", name.normalised())
                 .bind("limit", limit)

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemCode;
 import id.tumbuh.platform.http.ProblemException;
+import id.tumbuh.registry.problem.RegistryProblem;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +88,7 @@ public final class Rows<F extends RowForm<T>, T> {
             return new Row<>(id(node), List.of(), new Registration.Invalid(reason(unreadable), pointer(unreadable)));
         } catch (JsonProcessingException broken) {
             return new Row<>(null, List.of(), new Registration.Invalid(CommonProblem.WRONG_TYPE, ""));
-        } catch (java.io.IOException impossible) {
+        } catch (IOException impossible) {
             throw new IllegalStateException("row " + number + " is in memory", impossible);
         }
     }
@@ -99,13 +102,20 @@ public final class Rows<F extends RowForm<T>, T> {
     }
 
     private static ProblemCode reason(JsonMappingException unreadable) {
+        if (unreadable instanceof UnrecognizedPropertyException) {
+            return RegistryProblem.FIELD_UNKNOWN;
+        }
         return unreadable instanceof InvalidFormatException format && format.getTargetType() == LocalDate.class
                 ? CommonProblem.INVALID_DATE
                 : CommonProblem.WRONG_TYPE;
     }
 
+    /** An unknown field is not named: what was typed there may be a NIK in the wrong place. */
     private static String pointer(JsonMappingException unreadable) {
-        return unreadable.getPath().stream()
+        List<JsonMappingException.Reference> path = unreadable.getPath();
+        int known = unreadable instanceof UnrecognizedPropertyException ? path.size() - 1 : path.size();
+        return path.stream()
+                .limit(known)
                 .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
                 .collect(Collectors.joining());
     }

@@ -13,7 +13,9 @@ import id.tumbuh.registry.screening.Screener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * Corrects a child (its birth date, its sex), gives it to another posyandu or family, or says that it is no longer followed.
@@ -69,8 +71,9 @@ public class CorrectChild {
         tx.announce(Announcement.of(row.event(ChildEvent.Fact.CHANGED), json));
         tx.audit(actor.did("CORRECT", "child", row.id(), row.area().value()));
         if (touchesTheFamily(before.content(), content)) {
-            families.reassess(
-                    tx, actor, screener, new TreeSet<>(List.of(before.content().familyId(), content.familyId())));
+            Set<UUID> touched = new TreeSet<>(List.of(before.content().familyId(), content.familyId()));
+            families.reassess(tx, actor, screener, touched);
+            FamilyPriorities.refresh(tx.sql(), touched);
         }
         return new Correction.Done(row.version());
     }

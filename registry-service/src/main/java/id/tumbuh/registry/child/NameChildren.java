@@ -4,6 +4,7 @@ import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Columns;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.identity.Nik;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,15 +41,12 @@ class NameChildren {
     }
 
     List<NamedChild> searchByNik(Actor actor, Nik nik) {
-        return audited(
-                actor,
-                "SEARCH",
-                tx -> tx.sql()
-                        .createQuery(NamedChild.SELECT + " where c.nik_index = any(:indexes) order by c.id limit :most")
-                        .bindArray("indexes", byte[].class, identities.indexes(nik))
-                        .bind("most", MOST_FOUND)
-                        .map((row, _) -> NamedChild.read(row))
-                        .list());
+        return audited(actor, "SEARCH", tx -> Columns.of(identities.indexes(nik))
+                .bytes(index -> index)
+                .query(
+                        tx.sql(),
+                        NamedChild.SELECT + " where c.nik_index = any(?) order by c.id limit " + MOST_FOUND,
+                        NamedChild::read));
     }
 
     /** Names are compared without case; what is typed may stand anywhere in them. */

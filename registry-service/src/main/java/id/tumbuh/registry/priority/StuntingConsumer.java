@@ -4,6 +4,7 @@ import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.registry.child.FamilyPriorities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -19,18 +20,6 @@ class StuntingConsumer implements EventConsumer {
             from unnest(?, ?, ?) as told (id, stunting, version)
             where child.id = told.id and coalesce(child.stunting_version, 0) < told.version
             returning child.family_id""";
-
-    private static final String PRIORITISE = """
-            update family set priority = worst.priority, priority_reason = worst.reason
-            from (
-                select touched.id,
-                    case when bool_or(c.stunting = 'SEVERELY_STUNTED') then 'HIGHEST'
-                         when bool_or(c.stunting = 'STUNTED') then 'HIGH' end as priority,
-                    case when bool_or(c.stunting = 'SEVERELY_STUNTED') then 'CHILD_SEVERELY_STUNTED'
-                         when bool_or(c.stunting = 'STUNTED') then 'CHILD_STUNTED' end as reason
-                from unnest(?) as touched (id) left join child c on c.family_id = touched.id and c.active
-                group by touched.id) as worst
-            where family.id = worst.id and family.priority is distinct from worst.priority""";
 
     /** The part of the events about a child's stunting that an order of work needs. */
     enum Stunting {
@@ -62,11 +51,7 @@ class StuntingConsumer implements EventConsumer {
                 .text(ChildStunting::stunting)
                 .int8(ChildStunting::version)
                 .query(tx.sql(), REMEMBER, row -> row.getObject(1, UUID.class));
-        if (!families.isEmpty()) {
-            Columns.of(families.stream().distinct().sorted().toList())
-                    .uuid(family -> family)
-                    .update(tx.sql(), PRIORITISE);
-        }
+        FamilyPriorities.refresh(tx.sql(), families);
     }
 
     private static List<ChildStunting> latest(List<ReceivedEvent> events) {

@@ -4,6 +4,7 @@ import id.tumbuh.platform.http.ProblemCode;
 
 /** Why the registry refuses something. The constant's name is the code on the wire: never renamed. */
 public enum RegistryProblem implements ProblemCode {
+    FIELD_UNKNOWN(422, "Ada isian yang tidak dikenal", "There is a field nobody knows"),
     ID_TAKEN(409, "ID sudah dipakai untuk isi yang lain", "The id is taken by other content"),
     AREA_UNKNOWN(422, "Kode wilayah tidak dikenal", "The area code is not known"),
     AREA_NOT_DESA(422, "Wilayah harus desa atau kelurahan", "The area must be a desa or kelurahan"),

@@ -6,8 +6,7 @@ import static id.tumbuh.registry.TestDatabase.KABUPATEN_SERANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tumbuh.platform.database.Database;
-import id.tumbuh.platform.testing.RealServers;
-import id.tumbuh.registry.TestDatabase;
+import id.tumbuh.registry.RegistryTest;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.family.FamilyConditions;
 import id.tumbuh.registry.family.FamilyFixtures;
@@ -16,19 +15,16 @@ import id.tumbuh.registry.family.RegisterFamilies;
 import id.tumbuh.registry.identity.Sex;
 import id.tumbuh.registry.screening.Screener;
 import id.tumbuh.registry.screening.ScreeningRules;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(RealServers.class)
-class RegistrationTest {
+class RegistrationTest extends RegistryTest {
     @Inject
     Database database;
 
@@ -43,14 +39,6 @@ class RegistrationTest {
 
     @Inject
     ScreeningRules rules;
-
-    @Inject
-    TestDatabase tables;
-
-    @BeforeEach
-    void areasAreThere() {
-        tables.awaitAreas();
-    }
 
     @Test
     void aFamilyAtRiskIsStoredAndToldTwice() {
