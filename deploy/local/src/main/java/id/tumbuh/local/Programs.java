@@ -85,10 +85,12 @@ final class Programs {
         environment.put("TUMBUH_AUTH_ISSUER", Tokens.ISSUER);
         environment.put("TUMBUH_AUTH_AUDIENCE", Tokens.AUDIENCE);
         switch (service) {
-            case REGISTRY ->
+            case REGISTRY -> {
                 environment.put(
                         "TUMBUH_MASTER_KEY_FILE",
                         layout.keys().resolve("master-key").toString());
+                environment.put("TUMBUH_MASTER_KEY_GENERATE", "true");
+            }
             case REPORTING -> {
                 environment.put("TUMBUH_SIGN_IN_DIRECTORY", layout.signIn().toString());
                 for (Component other : List.of(Component.REGISTRY, Component.MEASUREMENT, Component.INTERVENTION)) {

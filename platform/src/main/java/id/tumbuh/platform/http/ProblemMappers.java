@@ -2,6 +2,7 @@ package id.tumbuh.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import id.tumbuh.platform.database.SqlFailures;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.logging.Log;
@@ -25,6 +26,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response problem(ProblemException known, HttpHeaders headers) {
         return response(known.problem(), headers);
+    }
+
+    /** Named apart because Quarkus brings a mapper for just this one, which quotes the value outside of production. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException mismatched, HttpHeaders headers) {
+        return unreadable(mismatched, headers);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,81 @@
+package id.tumbuh.registry.child;
+
+import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.registry.family.FamilyHome;
+import id.tumbuh.registry.identity.IdentityKeys;
+import id.tumbuh.registry.identity.Nik;
+import id.tumbuh.registry.identity.SealedField;
+import id.tumbuh.registry.identity.Sex;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** One child with everything that is known of it, its NIK opened. */
+record KnownChild(
+        NewChild content,
+        AreaCode area,
+        long version,
+        @Nullable String stunting) {
+    private static final String SELECT = """
+            select c.id, c.family_id, c.area_code, posyandu_id, sex, birth_date, name, mother_name, father_name, nik_sealed,
+                birth_order, birth_weight_grams, birth_length_cm, active, stunting, c.version, f.data_key, f.youngest_child
+            from child c join family f on f.id = c.family_id
+            where c.id = :id""";
+
+    static Optional<KnownChild> find(Handle sql, UUID id, IdentityKeys identities) {
+        return sql.createQuery(SELECT)
+                .bind("id", id)
+                .map((row, _) -> read(row, identities))
+                .findOne();
+    }
+
+    /** Others wait with their change until this one is through. */
+    static Optional<KnownChild> lock(Handle sql, UUID id, IdentityKeys identities) {
+        return sql.createQuery(SELECT + " for update of c")
+                .bind("id", id)
+                .map((row, _) -> read(row, identities))
+                .findOne();
+    }
+
+    /** A correction that leaves the NIK out keeps it: whoever corrects the birth date need not know it. */
+    NewChild completing(NewChild correction) {
+        return correction.nik() == null && content.nik() != null ? correction.withNik(content.nik()) : correction;
+    }
+
+    private static KnownChild read(ResultSet row, IdentityKeys identities) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        AreaCode area = new AreaCode(row.getString("area_code"));
+        FamilyHome home = new FamilyHome(
+                row.getObject("family_id", UUID.class),
+                area,
+                row.getBytes("data_key"),
+                row.getObject("youngest_child", LocalDate.class));
+        byte[] sealed = row.getBytes("nik_sealed");
+        String nik = sealed == null ? null : home.key(identities).open(SealedField.CHILD_NIK, id, sealed);
+        NewChild content = new NewChild(
+                id,
+                home.id(),
+                null,
+                row.getObject("posyandu_id", UUID.class),
+                Sex.valueOf(row.getString("sex")),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("name"),
+                row.getString("mother_name"),
+                row.getString("father_name"),
+                nik == null ? null : new Nik(nik),
+                row.getObject("birth_order", Integer.class),
+                row.getObject("birth_weight_grams", Integer.class),
+                row.getBigDecimal("birth_length_cm"),
+                row.getBoolean("active"));
+        return new KnownChild(content, area, row.getLong("version"), row.getString("stunting"));
+    }
+
+    @Override
+    public String toString() {
+        return "KnownChild[" + content.id() + "]";
+    }
+}

@@ -1,0 +1,57 @@
+package id.tumbuh.registry.family;
+
+import id.tumbuh.registry.screening.Contraception;
+import id.tumbuh.registry.screening.DrinkingWater;
+import id.tumbuh.registry.screening.Latrine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A stored family without its identities: what it is screened by and what was decided. */
+record FamilyFacts(
+        FamilyState state,
+        FamilyConditions conditions,
+        @Nullable LocalDate youngestChild) {
+    static final String COLUMNS = """
+            id, version, area_code, targeted, at_risk, risk_factors, rule_version, welfare_rank, drinking_water, latrine,
+            contraception, wife_birth_date, pregnant, children, closest_spacing_months, declared_youngest, youngest_child""";
+
+    static FamilyFacts read(ResultSet row) throws SQLException {
+        Risk risk = new Risk(
+                row.getBoolean("targeted"),
+                row.getBoolean("at_risk"),
+                Families.factors(row, "risk_factors"),
+                row.getString("rule_version"));
+        FamilyState state = new FamilyState(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getString("area_code"),
+                risk,
+                row.getObject("welfare_rank", Integer.class));
+        return new FamilyFacts(state, readConditions(row), row.getObject("youngest_child", LocalDate.class));
+    }
+
+    private static FamilyConditions readConditions(ResultSet row) throws SQLException {
+        return new FamilyConditions(
+                constant(row, "drinking_water", DrinkingWater.class),
+                constant(row, "latrine", Latrine.class),
+                constant(row, "contraception", Contraception.class),
+                row.getObject("wife_birth_date", LocalDate.class),
+                row.getObject("pregnant", Boolean.class),
+                row.getObject("children", Integer.class),
+                row.getObject("closest_spacing_months", Integer.class),
+                row.getObject("declared_youngest", LocalDate.class));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(ResultSet row, String column, Class<E> type)
+            throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : Enum.valueOf(type, text);
+    }
+
+    UUID id() {
+        return state.id();
+    }
+}

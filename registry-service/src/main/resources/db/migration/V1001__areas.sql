@@ -1,0 +1,43 @@
+-- The administrative areas of Indonesia: public data, the same for everybody, so without row level security.
+create extension if not exists pg_trgm;
+
+create table area (
+    code   text collate "C" not null,
+    name   text             not null,
+    -- lower case, only letters, digits and single spaces
+    search text             not null,
+    active boolean          not null default true,
+    constraint area_pk primary key (code),
+    constraint area_code_form check (code ~ '^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$')
+);
+create index area_search on area using gin (search gin_trgm_ops);
+
+-- Names in use that no official area bears, as a kampung known from the news.
+create table area_alias (
+    area_code text collate "C" not null,
+    name      text             not null,
+    search    text             not null,
+    constraint area_alias_pk primary key (area_code, search),
+    constraint area_alias_area foreign key (area_code) references area (code)
+);
+create index area_alias_search on area_alias using gin (search gin_trgm_ops);
+
+-- Which list is loaded. The generation is the version of every area announced from it.
+create table area_list (
+    generation bigint      not null,
+    name       text        not null,
+    loaded_at  timestamptz not null default clock_timestamp(),
+    constraint area_list_pk primary key (generation)
+);
+
+-- Where a list is copied to before it is merged: empty but for the moment of loading, and worth no log.
+create unlogged table area_incoming (
+    code   text collate "C" not null,
+    name   text             not null,
+    search text             not null,
+    constraint area_incoming_pk primary key (code)
+);
+
+grant select, insert, delete on area_incoming to ${app_role};
+grant select, insert, update on area, area_list to ${app_role};
+grant select, insert, update, delete on area_alias to ${app_role};

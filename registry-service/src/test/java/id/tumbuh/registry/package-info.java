@@ -1,0 +1,5 @@
+/** Tests of the registry; its fixtures are synthetic persons only. */
+@NullMarked
+package id.tumbuh.registry;
+
+import org.jspecify.annotations.NullMarked;
