@@ -1,0 +1,42 @@
+package id.tumbuh.measurement.weighing;
+
+import id.tumbuh.measurement.roster.RosteredChild;
+import id.tumbuh.platform.messaging.Announcement;
+
+/** What is announced about measurements. Contracts: {@code contracts/measurement/}. */
+enum MeasurementEvents {
+    CHILD_MEASURED("child-measured"),
+    MEASUREMENT_CORRECTED("measurement-corrected"),
+    MEASUREMENT_VOIDED("measurement-voided"),
+    MEASUREMENT_REASSESSED("measurement-reassessed");
+
+    private static final String TOPIC = "measurement.measurements";
+
+    private final String type;
+
+    MeasurementEvents(String name) {
+        this.type = "id.tumbuh.measurement." + name + ".v1";
+    }
+
+    Announcement of(AssessedMeasurement assessed) {
+        Measurement measurement = assessed.measurement();
+        return new Announcement(
+                TOPIC,
+                type,
+                measurement.id().toString(),
+                assessed.child().familyId().toString(),
+                measurement.version(),
+                MeasurementJson.event(assessed));
+    }
+
+    /** Erases the measurement from the topic. */
+    static Announcement erased(Measurement measurement, RosteredChild child) {
+        return new Announcement(
+                TOPIC,
+                MEASUREMENT_VOIDED.type,
+                measurement.id().toString(),
+                child.familyId().toString(),
+                measurement.version() + 1L,
+                null);
+    }
+}

@@ -1,0 +1,85 @@
+package id.tumbuh.measurement.weighing;
+
+import id.tumbuh.platform.access.AuditEntry;
+import id.tumbuh.platform.access.Caller;
+import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.database.Transaction;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Takes the valid rows of a batch in, in one transaction; an id that comes twice in it counts once. */
+@ApplicationScoped
+class TakeBatch {
+
+    private final Database database;
+    private final RecordMeasurements record;
+    private final MeterRegistry meters;
+
+    TakeBatch(Database database, RecordMeasurements record, MeterRegistry meters) {
+        this.database = database;
+        this.record = record;
+        this.meters = meters;
+    }
+
+    /** The outcome of each submission, in order. They are durable when this returns. */
+    List<Outcome> take(List<Submission> submissions, Caller caller) {
+        Map<UUID, Submission> first = new LinkedHashMap<>();
+        submissions.forEach(submission -> first.putIfAbsent(submission.id(), submission));
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Outcome> outcomes = database.write(caller.scope(), tx -> {
+            Map<UUID, Outcome> taken = record.record(tx, List.copyOf(first.values()));
+            audit(tx, taken, caller);
+            return taken;
+        });
+        count(outcomes);
+        return inOrder(submissions, first, outcomes);
+    }
+
+    private static List<Outcome> inOrder(
+            List<Submission> submissions, Map<UUID, Submission> first, Map<UUID, Outcome> outcomes) {
+        Set<UUID> answered = new HashSet<>();
+        List<Outcome> answers = new ArrayList<>(submissions.size());
+        for (Submission submission : submissions) {
+            Outcome outcome = outcomes.getOrDefault(submission.id(), Outcome.CONFLICT);
+            boolean repetition = !answered.add(submission.id());
+            answers.add(
+                    repetition
+                            ? ofRepetition(submission, first.getOrDefault(submission.id(), submission), outcome)
+                            : outcome);
+        }
+        return answers;
+    }
+
+    private static Outcome ofRepetition(Submission repetition, Submission counted, Outcome outcome) {
+        if (repetition.contentHash() != counted.contentHash()) {
+            return Outcome.CONFLICT;
+        }
+        return outcome == Outcome.CREATED ? Outcome.UNCHANGED : outcome;
+    }
+
+    /** One line a batch; each measurement carries who recorded it. */
+    private static void audit(Transaction tx, Map<UUID, Outcome> outcomes, Caller caller) {
+        outcomes.entrySet().stream()
+                .filter(entry -> entry.getValue() == Outcome.CREATED)
+                .map(Map.Entry::getKey)
+                .min(UUID::compareTo)
+                .ifPresent(one -> tx.audit(AuditEntry.of(caller, "RECORD", "measurement-batch", one, null)));
+    }
+
+    private void count(Map<UUID, Outcome> outcomes) {
+        Map<Outcome, Integer> counts = new HashMap<>();
+        outcomes.values().forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
+        counts.forEach((outcome, number) -> meters.counter("tumbuh.measurement.rows", "outcome", outcome.name())
+                .increment(number));
+    }
+}
