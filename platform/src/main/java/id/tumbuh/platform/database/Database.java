@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public class Database {
 
     /** Reads from one snapshot of what the scope allows to see. */
     public <T extends @Nullable Object> T read(Scope scope, Function<Handle, T> work) {
-        return jdbi.inTransaction(handle -> {
+        return inTransaction(handle -> {
             handle.execute("set transaction isolation level repeatable read, read only");
             enter(handle, scope);
             return work.apply(handle);
@@ -62,7 +63,7 @@ public class Database {
 
     private <T extends @Nullable Object> T writeOnce(Scope scope, Function<Transaction, T> work) {
         boolean[] announced = new boolean[1];
-        T result = jdbi.inTransaction(handle -> {
+        T result = inTransaction(handle -> {
             enter(handle, scope);
             Transaction transaction = new Transaction(handle);
             T answer = work.apply(transaction);
@@ -73,6 +74,16 @@ public class Database {
             relay.wake();
         }
         return result;
+    }
+
+    /**
+     * Always a connection of its own. Jdbi would hand the transaction that runs on this thread to a second one begun inside
+     * of it, which would then change the scope of the first.
+     */
+    private <T extends @Nullable Object> T inTransaction(HandleCallback<T, RuntimeException> work) {
+        try (Handle handle = jdbi.open()) {
+            return handle.inTransaction(work);
+        }
     }
 
     /** Transaction-local, so that a pooled connection never carries one caller's scope to the next. */

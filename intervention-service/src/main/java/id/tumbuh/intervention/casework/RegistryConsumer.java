@@ -1,0 +1,92 @@
+package id.tumbuh.intervention.casework;
+
+import static java.util.Objects.requireNonNull;
+
+import id.tumbuh.intervention.circumstance.Fact;
+import id.tumbuh.intervention.circumstance.Home;
+import id.tumbuh.intervention.circumstance.RiskFactor;
+import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.messaging.EventConsumer;
+import id.tumbuh.platform.messaging.ReceivedEvent;
+import id.tumbuh.platform.messaging.UnreadableEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Hears from registry-service where children and families live and what puts a family at risk. */
+@ApplicationScoped
+class RegistryConsumer implements EventConsumer {
+    static final String FAMILIES = "registry.families";
+    static final String CHILDREN = "registry.children";
+
+    /** The part of {@code registry.children} that decides who helps. */
+    record ChildEntry(UUID childId, long version, UUID familyId, AreaCode areaCode, boolean active) {
+        ChildEntry {
+            requireNonNull(childId);
+            requireNonNull(familyId);
+            requireNonNull(areaCode);
+        }
+    }
+
+    /** The part of {@code registry.families} that decides who helps. */
+    record FamilyEntry(UUID familyId, long version, AreaCode areaCode, Set<RiskFactor> riskFactors) {
+        FamilyEntry {
+            requireNonNull(familyId);
+            requireNonNull(areaCode);
+            riskFactors = Set.copyOf(riskFactors);
+        }
+    }
+
+    private final Casework casework;
+
+    RegistryConsumer(Casework casework) {
+        this.casework = casework;
+    }
+
+    @Override
+    public String group() {
+        return "intervention.circumstances";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(FAMILIES, CHILDREN);
+    }
+
+    @Override
+    public void apply(Transaction tx, List<ReceivedEvent> events) {
+        casework.take(tx, events.stream().map(RegistryConsumer::fact).toList());
+    }
+
+    static Fact fact(ReceivedEvent event) {
+        return switch (event.topic()) {
+            case CHILDREN ->
+                event.isTombstone()
+                        ? new Fact.ChildErased(Told.key(event), event.sequence(), Told.day(event))
+                        : residence(event);
+            case FAMILIES ->
+                event.isTombstone()
+                        ? new Fact.FamilyErased(Told.key(event), event.sequence(), Told.day(event))
+                        : risks(event);
+            default -> throw new UnreadableEvent("TOPIC_UNKNOWN");
+        };
+    }
+
+    private static Fact residence(ReceivedEvent event) {
+        ChildEntry child = event.read(ChildEntry.class);
+        return new Fact.Residence(
+                child.childId(),
+                child.version(),
+                Told.day(event),
+                new Home(child.familyId(), child.areaCode()),
+                child.active());
+    }
+
+    private static Fact risks(ReceivedEvent event) {
+        FamilyEntry family = event.read(FamilyEntry.class);
+        return new Fact.Risks(
+                family.familyId(), family.version(), Told.day(event), family.areaCode(), family.riskFactors());
+    }
+}

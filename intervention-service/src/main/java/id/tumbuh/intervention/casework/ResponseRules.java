@@ -1,0 +1,29 @@
+package id.tumbuh.intervention.casework;
+
+import id.tumbuh.intervention.circumstance.RiskFactor;
+import id.tumbuh.intervention.referral.FieldRule;
+import id.tumbuh.intervention.referral.OpdField;
+import id.tumbuh.platform.rules.RuleSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The rules by which a case is answered on one day.
+ *
+ * @param fields which OPD answers which risk factor
+ * @param belowMonths the age at which a child has outgrown the programme
+ */
+record ResponseRules(FieldRule fields, int belowMonths) {
+
+    static ResponseRules of(RuleSet rules) {
+        Map<RiskFactor, OpdField> fields = new HashMap<>();
+        rules.json("referral.field")
+                .properties()
+                .forEach(entry -> fields.put(
+                        new RiskFactor(entry.getKey()),
+                        new OpdField(entry.getValue().asText())));
+        return new ResponseRules(
+                new FieldRule(rules.rule("referral.field").version(), fields),
+                rules.number("need.child-below-months").intValueExact());
+    }
+}

@@ -1,0 +1,83 @@
+package id.tumbuh.intervention.circumstance;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import id.tumbuh.platform.access.AreaCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The families of the database; one statement for each batch. */
+public final class Families {
+    private Families() {}
+
+    /**
+     * Locks the families until the transaction ends, those never heard of too, and reads what is known of them.
+     *
+     * <p>Needs and referrals of a family change only under this lock, so what is read after it stays true. In the order of
+     * their ids, so that two consumers with the same families wait for each other instead of dying.
+     */
+    public static List<Family> lock(Handle sql, Map<UUID, AreaCode> whereabouts, Collection<UUID> all) {
+        sql.createUpdate("""
+                        insert into family (id, area_code)
+                        select id, area_code from unnest(:ids, :areas) as told (id, area_code)
+                        order by id
+                        on conflict (id) do nothing""")
+                .bindArray("ids", UUID.class, whereabouts.keySet().toArray())
+                .bindArray(
+                        "areas",
+                        String.class,
+                        whereabouts.values().stream().map(AreaCode::value).toArray())
+                .execute();
+        return sql.createQuery("select * from family where id = any(:ids) order by id for update")
+                .bindArray("ids", UUID.class, all.toArray())
+                .map((row, _) -> family(row))
+                .list();
+    }
+
+    public static void store(Handle sql, Collection<Family> families) {
+        if (families.isEmpty()) {
+            return;
+        }
+        sql.createUpdate("""
+                        update family set area_code = told.area_code, version = told.version,
+                            risk_factors = string_to_array(told.risk_factors, ',')
+                        from unnest(:ids, :areas, :versions, :factors) as told (id, area_code, version, risk_factors)
+                        where family.id = told.id""")
+                .bindArray("ids", UUID.class, families.stream().map(Family::id).toArray())
+                .bindArray(
+                        "areas",
+                        String.class,
+                        families.stream().map(family -> family.area().value()).toArray())
+                .bindArray(
+                        "versions",
+                        Long.class,
+                        families.stream().map(Family::version).toArray())
+                .bindArray(
+                        "factors",
+                        String.class,
+                        families.stream()
+                                .map(family -> family.factors().stream()
+                                        .sorted()
+                                        .map(RiskFactor::code)
+                                        .collect(joining(",")))
+                                .toArray())
+                .execute();
+    }
+
+    private static Family family(ResultSet row) throws SQLException {
+        return new Family(
+                row.getObject("id", UUID.class),
+                new AreaCode(row.getString("area_code")),
+                row.getLong("version"),
+                Arrays.stream((Object[]) row.getArray("risk_factors").getArray())
+                        .map(code -> new RiskFactor((String) code))
+                        .collect(toUnmodifiableSet()));
+    }
+}

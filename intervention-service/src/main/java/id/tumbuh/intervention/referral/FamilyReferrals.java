@@ -1,0 +1,89 @@
+package id.tumbuh.intervention.referral;
+
+import id.tumbuh.intervention.circumstance.Family;
+import id.tumbuh.intervention.circumstance.Home;
+import id.tumbuh.intervention.circumstance.RiskFactor;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/** Decides which referrals a family has, from its risk factors and the open needs of its children. */
+public final class FamilyReferrals {
+    private FamilyReferrals() {}
+
+    /**
+     * The referrals that are closed or opened now, each in its next version, the closed ones first.
+     *
+     * @param causes the open needs of the family's children, each in words that change whenever the need does
+     * @param open its open referrals
+     */
+    public static List<Referral> settled(
+            Family family, SortedSet<String> causes, Collection<Referral.Open> open, FieldRule rule, LocalDate day) {
+        List<Referral> changed = new ArrayList<>();
+        Set<RiskFactor> referred = new HashSet<>();
+        for (Referral.Open referral : inOrder(open)) {
+            Optional<ReferralReason> closing = closing(family, causes, referral);
+            closing.ifPresent(reason -> changed.add(referral.closed(reason, day)));
+            if (closing.isEmpty()) {
+                referred.add(referral.factor());
+            }
+        }
+        if (!causes.isEmpty()) {
+            changed.addAll(due(family, causes, referred, rule, day));
+        }
+        return changed;
+    }
+
+    private static Optional<ReferralReason> closing(Family family, SortedSet<String> causes, Referral.Open referral) {
+        if (causes.isEmpty()) {
+            return Optional.of(ReferralReason.NO_STUNTED_CHILD);
+        }
+        if (!family.factors().contains(referral.factor())) {
+            return Optional.of(ReferralReason.RISK_FACTOR_GONE);
+        }
+        return family.area().equals(referral.home().area())
+                ? Optional.empty()
+                : Optional.of(ReferralReason.FAMILY_MOVED);
+    }
+
+    private static List<Referral> due(
+            Family family, SortedSet<String> causes, Set<RiskFactor> referred, FieldRule rule, LocalDate day) {
+        List<Referral> due = new ArrayList<>();
+        for (RiskFactor factor : family.factors().stream().sorted().toList()) {
+            if (!referred.contains(factor)) {
+                rule.fieldOf(factor)
+                        .map(field -> new Referral.Open(
+                                id(family, factor, causes),
+                                new Home(family.id(), family.area()),
+                                factor,
+                                field,
+                                rule.version(),
+                                day))
+                        .ifPresent(due::add);
+            }
+        }
+        return due;
+    }
+
+    /**
+     * Follows from what opened it, so that reading the same facts again gives the same id. No two openings share it: to be
+     * closed in between, the family must have changed or each of its needs have ended or moved away.
+     */
+    private static UUID id(Family family, RiskFactor factor, SortedSet<String> causes) {
+        return UUID.nameUUIDFromBytes(
+                ("referral/" + family.id() + "/" + factor + "/" + family.version() + "/" + causes.first())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Referral.Open> inOrder(Collection<Referral.Open> open) {
+        return open.stream().sorted(Comparator.comparing(Referral.Open::factor)).toList();
+    }
+}

@@ -1,0 +1,11 @@
+package id.tumbuh.intervention.referral;
+
+/** Why a referral is as it is. The names stand in events: never renamed. */
+public enum ReferralReason {
+    STUNTED_CHILD_AT_RISK,
+    /** No child of the family has an open need any more. */
+    NO_STUNTED_CHILD,
+    RISK_FACTOR_GONE,
+    /** The house, and perhaps the OPD, is another one now. */
+    FAMILY_MOVED
+}

@@ -1,0 +1,73 @@
+package id.tumbuh.intervention.casework;
+
+import id.tumbuh.intervention.circumstance.Fact;
+import id.tumbuh.platform.messaging.ReceivedEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Facts as they come from Kafka, with the whole body that docs/events.md gives them. */
+public final class Events {
+    private Events() {}
+
+    public static List<ReceivedEvent> of(List<? extends Fact> facts) {
+        return facts.stream().map(Events::of).toList();
+    }
+
+    public static ReceivedEvent of(Fact fact) {
+        return switch (fact) {
+            case Fact.Growth growth ->
+                event("measurement.children", "measurement.child-became-stunted", growth.childId(), fact, """
+                        {"childId":"%s","version":%d,"familyId":"%s","areaCode":"%s","sex":"P","stunting":"%s",
+                         "measurementId":%s,"ageMonths":%s,"later":"ignored"}""".formatted(
+                                growth.childId(),
+                                growth.version(),
+                                growth.place().familyId(),
+                                growth.place().area(),
+                                growth.stunting(),
+                                growth.measured() ? "\"" + growth.childId() + "\"" : "null",
+                                growth.ageMonths()));
+            case Fact.Residence residence ->
+                event("registry.children", "registry.child-changed", residence.childId(), fact, """
+                        {"childId":"%s","version":%d,"familyId":"%s","areaCode":"%s","sex":"P",
+                         "birthDate":"2024-03-17","active":%s}""".formatted(
+                                residence.childId(),
+                                residence.version(),
+                                residence.place().familyId(),
+                                residence.place().area(),
+                                residence.active()));
+            case Fact.ChildErased erased ->
+                event("registry.children", "registry.child-erased", erased.childId(), fact, "");
+            case Fact.Risks risks ->
+                event("registry.families", "registry.family-changed", risks.familyId(), fact, """
+                        {"familyId":"%s","version":%d,"areaCode":"%s","targeted":true,"atRisk":true,
+                         "riskFactors":[%s],"ruleVersion":"krs-1"}""".formatted(
+                                risks.familyId(),
+                                risks.version(),
+                                risks.place(),
+                                risks.factors().stream()
+                                        .map(factor -> "\"" + factor + "\"")
+                                        .collect(Collectors.joining(","))));
+            case Fact.FamilyErased erased ->
+                event("registry.families", "registry.family-erased", erased.familyId(), fact, "");
+        };
+    }
+
+    private static ReceivedEvent event(String topic, String type, UUID key, Fact fact, String body) {
+        LocalDate day = fact.day();
+        return new ReceivedEvent(
+                UUID.randomUUID(),
+                "id.tumbuh." + type + ".v1",
+                topic,
+                0,
+                0,
+                key.toString(),
+                fact.version(),
+                day.atTime(9, 0).atZone(ZoneId.of("Asia/Jakarta")).toInstant(),
+                null,
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+}
