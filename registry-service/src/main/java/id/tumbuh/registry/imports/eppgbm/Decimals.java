@@ -20,7 +20,7 @@ final class Decimals {
             case CellValue.Figure(double value) -> figure(value);
             case CellValue.Text(String text) -> text(Text.plain(text));
             case CellValue.Clock(int hours, int minutes) ->
-                Optional.of(BigDecimal.valueOf(hours).add(BigDecimal.valueOf(minutes, 2)));
+                Optional.of(kept(BigDecimal.valueOf(hours).add(BigDecimal.valueOf(minutes, 2))));
             case CellValue.Day _, CellValue.Empty _ -> Optional.empty();
         };
     }
@@ -38,8 +38,8 @@ final class Decimals {
         return Optional.of(kept(new BigDecimal(written.group(1) + (fraction == null ? "" : "." + fraction))));
     }
 
-    /** To the gram and the hundredth of a millimetre: floating point dust of a spreadsheet is not a measurement. */
-    private static BigDecimal kept(BigDecimal value) {
+    /** To the gram and the hundredth of a millimetre, and 8.30 like 8.3: how it was typed is not part of a measurement. */
+    static BigDecimal kept(BigDecimal value) {
         BigDecimal rounded = value.setScale(DIGITS_KEPT, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }

@@ -63,6 +63,11 @@ public record EppgbmRow(
             @Nullable BigDecimal lengthHeightForAge,
             @Nullable BigDecimal weightForLengthHeight) {}
 
+    /** The same row with a NIK kept elsewhere. */
+    public EppgbmRow withNik(@Nullable Nik kept) {
+        return new EppgbmRow(number, name, sex, bornOn, parents, place, home, kept, birth, measurement, warnings);
+    }
+
     public Optional<Measured> measured() {
         return Optional.ofNullable(measurement);
     }

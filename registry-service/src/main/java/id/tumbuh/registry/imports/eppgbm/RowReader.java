@@ -144,8 +144,7 @@ final class RowReader {
         private Optional<BigDecimal> kilograms(CellValue cell) {
             return Decimals.read(cell)
                     .map(weight -> weight.compareTo(rules.gramsAbove()) > 0
-                            ? weight.divide(GRAMS_A_KILOGRAM, 3, RoundingMode.HALF_UP)
-                                    .stripTrailingZeros()
+                            ? Decimals.kept(weight.divide(GRAMS_A_KILOGRAM, 3, RoundingMode.HALF_UP))
                             : weight);
         }
 

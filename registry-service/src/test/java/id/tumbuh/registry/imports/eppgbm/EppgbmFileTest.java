@@ -167,7 +167,7 @@ class EppgbmFileTest {
 
     @Test
     void timesAndSerialDaysOfASpreadsheetAreReadAsWhatWasTyped() {
-        assertThat(Decimals.read(new CellValue.Clock(8, 30))).contains(new BigDecimal("8.30"));
+        assertThat(Decimals.read(new CellValue.Clock(8, 30))).contains(new BigDecimal("8.3"));
         assertThat(Decimals.read(new CellValue.Clock(62, 5))).contains(new BigDecimal("62.05"));
         assertThat(Decimals.read(new CellValue.Figure(8.299999999999999))).contains(new BigDecimal("8.3"));
         assertThat(Dates.read(new CellValue.Figure(45492))).contains(LocalDate.of(2024, 7, 19));
