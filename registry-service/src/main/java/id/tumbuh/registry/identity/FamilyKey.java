@@ -26,11 +26,12 @@ public final class FamilyKey {
     }
 
     public byte @Nullable [] seal(SealedField field, UUID row, @Nullable String clear) {
-        if (clear == null) {
-            return null;
-        }
+        return clear == null ? null : sealBytes(field, row, clear.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] sealBytes(SealedField field, UUID row, byte[] clear) {
         try {
-            return aead.encrypt(clear.getBytes(StandardCharsets.UTF_8), field.associatedWith(row));
+            return aead.encrypt(clear, field.associatedWith(row));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("Encryption failed", broken);
         }
@@ -38,11 +39,13 @@ public final class FamilyKey {
 
     /** Fails with {@link UnreadableIdentity} when the ciphertext was made for another row, column or family. */
     public @Nullable String open(SealedField field, UUID row, byte @Nullable [] sealed) {
-        if (sealed == null) {
-            return null;
-        }
+        return sealed == null ? null : new String(openBytes(field, row, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** Fails with {@link UnreadableIdentity} as {@link #open} does. */
+    public byte[] openBytes(SealedField field, UUID row, byte[] sealed) {
         try {
-            return new String(aead.decrypt(sealed, field.associatedWith(row)), StandardCharsets.UTF_8);
+            return aead.decrypt(sealed, field.associatedWith(row));
         } catch (GeneralSecurityException foreign) {
             throw new UnreadableIdentity(foreign);
         }

@@ -8,7 +8,9 @@ public enum SealedField {
     FAMILY_CARD("family.card_sealed"),
     FAMILY_PHONE("family.phone_sealed"),
     FAMILY_ADDRESS("family.address_sealed"),
-    CHILD_NIK("child.nik_sealed");
+    CHILD_NIK("child.nik_sealed"),
+    IMPORT_CHUNK("import_chunk.sealed"),
+    IMPORT_ROW("import_row.sealed");
 
     private final String column;
 

@@ -1,0 +1,34 @@
+package id.tumbuh.registry.imports;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How imports run. */
+@ConfigMapping(prefix = "tumbuh.imports")
+public interface ImportConfig {
+    /** Whether this replica works on imports; it takes them in any case. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Rows in one transaction. */
+    @WithDefault("400")
+    int batchRows();
+
+    /** Largest file; below {@code quarkus.http.limits.max-body-size}, which counts the form around it as well. */
+    @WithDefault("64M")
+    MemorySize largestFile();
+
+    /** A worker that has been silent for so long is dead, and another goes on. */
+    @WithDefault("15S")
+    Duration lease();
+
+    /** How often a worker looks for work that nobody told it of. */
+    @WithDefault("2S")
+    Duration poll();
+
+    /** How long the report of a finished import is kept. */
+    @WithDefault("90D")
+    Duration keep();
+}

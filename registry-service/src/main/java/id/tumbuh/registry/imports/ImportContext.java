@@ -1,0 +1,19 @@
+package id.tumbuh.registry.imports;
+
+import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.imports.eppgbm.RowRules;
+import id.tumbuh.registry.imports.matching.MatchingRules;
+import id.tumbuh.registry.screening.Screener;
+import java.util.UUID;
+
+/** What all rows of one import share. Rules are taken before a transaction, so that none is read inside one. */
+record ImportContext(
+        UUID importId,
+        Actor actor,
+        boolean dryRun,
+        RowRules rowRules,
+        MatchingRules matchingRules,
+        Screener screener,
+        Villages villages,
+        SealedRows sealedRows,
+        DryRunMemory memory) {}

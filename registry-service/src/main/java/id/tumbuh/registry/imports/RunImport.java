@@ -1,0 +1,152 @@
+package id.tumbuh.registry.imports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tumbuh.platform.database.Database;
+import id.tumbuh.registry.identity.FamilyKey;
+import id.tumbuh.registry.identity.IdentityKeys;
+import id.tumbuh.registry.imports.eppgbm.EppgbmFile;
+import id.tumbuh.registry.imports.eppgbm.RowReading;
+import id.tumbuh.registry.imports.eppgbm.RowRules;
+import id.tumbuh.registry.imports.sheet.FileProblem;
+import id.tumbuh.registry.imports.sheet.SheetLimits;
+import id.tumbuh.registry.screening.Screener;
+import id.tumbuh.registry.screening.ScreeningRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/** Works one import off, from the row after the last one committed. */
+@ApplicationScoped
+class RunImport {
+    private final Database database;
+    private final ImportBatches batches;
+    private final ImportRules rules;
+    private final ScreeningRules screening;
+    private final IdentityKeys identities;
+    private final ObjectMapper json;
+    private final ImportConfig config;
+
+    RunImport(
+            Database database,
+            ImportBatches batches,
+            ImportRules rules,
+            ScreeningRules screening,
+            IdentityKeys identities,
+            ObjectMapper json,
+            ImportConfig config) {
+        this.database = database;
+        this.batches = batches;
+        this.rules = rules;
+        this.screening = screening;
+        this.identities = identities;
+        this.json = json;
+        this.config = config;
+    }
+
+    /** Stops between two batches when told so; whoever takes the import next continues there. */
+    void run(ImportJob job, BooleanSupplier goOn) {
+        FamilyKey key = identities.open(job.id(), job.dataKey());
+        ImportContext context = context(job, key);
+        Path file = temporaryFile();
+        try {
+            database.read(job.actor().scope(), sql -> {
+                ImportFiles.fetch(sql, job.id(), key, file);
+                return file;
+            });
+            switch (EppgbmFile.scan(file, SheetLimits.USUAL, context.rowRules())) {
+                case EppgbmFile.Scan.Refused(FileProblem problem, int row) -> fail(job, problem, row);
+                case EppgbmFile.Scan.Readable(int rows) -> workOff(job, context, file, rows, goOn);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            remove(file);
+        }
+    }
+
+    ImportContext context(ImportJob job, FamilyKey key) {
+        Screener today = screening.today();
+        RowRules rowRules = rules.rows(today.day());
+        return new ImportContext(
+                job.id(),
+                job.actor(),
+                job.dryRun(),
+                rowRules,
+                rules.matching(today.day()),
+                today,
+                new Villages(),
+                new SealedRows(json, key, job.id()),
+                new DryRunMemory());
+    }
+
+    private void workOff(ImportJob job, ImportContext context, Path file, int rowsInFile, BooleanSupplier goOn)
+            throws IOException {
+        boolean again = job.dryRun() && job.lastRow() > 0;
+        boolean held = database.write(job.actor().scope(), tx -> {
+            boolean still = Imports.renew(tx.sql(), job, config.lease());
+            if (still) {
+                Imports.counted(tx.sql(), job, rowsInFile);
+            }
+            if (still && again) {
+                Imports.startOver(tx.sql(), job.id());
+            }
+            return still;
+        });
+        int after = again ? 0 : job.lastRow();
+        try (EppgbmFile opened = EppgbmFile.open(file, SheetLimits.USUAL, context.rowRules())) {
+            List<RowReading> batch = next(opened, after);
+            while (held && !batch.isEmpty() && goOn.getAsBoolean()) {
+                held = batches.run(job, context, batch);
+                batch = next(opened, after);
+            }
+            if (held && batch.isEmpty()) {
+                database.write(job.actor().scope(), tx -> {
+                    Imports.finish(tx.sql(), job);
+                    return job;
+                });
+            }
+        }
+    }
+
+    private List<RowReading> next(EppgbmFile opened, int after) throws IOException {
+        List<RowReading> batch = new ArrayList<>(config.batchRows());
+        while (batch.size() < config.batchRows()) {
+            RowReading row = opened.nextAfter(after);
+            if (row == null) {
+                break;
+            }
+            batch.add(row);
+        }
+        return batch;
+    }
+
+    private void fail(ImportJob job, FileProblem problem, int row) {
+        database.write(job.actor().scope(), tx -> {
+            Imports.fail(tx.sql(), job, problem.name(), row == 0 ? null : row);
+            return job;
+        });
+    }
+
+    /** Readable for this process' user only, and gone with the import. */
+    private static Path temporaryFile() {
+        try {
+            return Files.createTempFile(ImportWorker.TEMPORARY, "-" + UUID.randomUUID());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package id.tumbuh.registry.imports.eppgbm;
+
+/** Why a cell can't be taken. */
+public enum Reason {
+    REQUIRED("Wajib diisi", "Required"),
+    NOT_A_DATE("Bukan tanggal", "Not a date"),
+    NOT_A_NUMBER("Bukan angka", "Not a number"),
+    OUT_OF_RANGE("Di luar batas yang mungkin", "Outside what is possible"),
+    UNKNOWN_VALUE("Isian tidak dikenal", "Not a known value"),
+    IN_THE_FUTURE("Tanggal belum terjadi", "In the future"),
+    BEFORE_BIRTH("Sebelum tanggal lahir", "Before the birth"),
+    TOO_LONG_AFTER_BIRTH("Bukan balita lagi", "No longer a child under five"),
+    NOTHING_MEASURED("Tidak ada hasil ukur", "Nothing was measured"),
+    NOT_A_NIK("Bukan NIK", "Not a NIK"),
+    UNKNOWN_AREA("Wilayah tidak dikenal", "The area is not known"),
+    AMBIGUOUS_AREA("Nama wilayah dipakai lebih dari satu", "Several areas bear this name"),
+    OUTSIDE_YOUR_AREA("Di luar wilayah Anda", "Outside your area"),
+    MEASURED_TWICE(
+            "Baris lain dalam berkas ini memberi hasil lain untuk anak dan tanggal yang sama",
+            "Another row of this file says otherwise for the same child and day"),
+    SEVERAL_LIKELY("Beberapa anak mirip: tentukan yang mana", "Several children are alike: decide which one"),
+    ONE_POSSIBLE("Satu anak mungkin sama: tentukan", "One child may be the same: decide"),
+    CHILD_GONE("Anak yang dipilih sudah tidak ada", "The chosen child is no longer there");
+
+    private final String indonesian;
+    private final String english;
+
+    Reason(String indonesian, String english) {
+        this.indonesian = indonesian;
+        this.english = english;
+    }
+
+    public String indonesian() {
+        return indonesian;
+    }
+
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,25 @@
+package id.tumbuh.registry.imports.sheet;
+
+import java.util.List;
+
+/** One row; the number is the one a person sees beside it in the spreadsheet. */
+public record SheetRow(int number, List<CellValue> cells) {
+    private static final CellValue EMPTY = new CellValue.Empty();
+
+    public SheetRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** A row may be shorter than its header. */
+    public CellValue cell(int column) {
+        return column < cells.size() ? cells.get(column) : EMPTY;
+    }
+
+    public boolean isBlank() {
+        return cells.stream().allMatch(cell -> switch (cell) {
+            case CellValue.Empty _ -> true;
+            case CellValue.Text(String text) -> text.isBlank();
+            case CellValue.Figure _, CellValue.Day _, CellValue.Clock _ -> false;
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package id.tumbuh.registry.imports.sheet;
+
+import java.io.IOException;
+
+/** The file can't be read as a spreadsheet; carries no word of what is in it. */
+public final class UnreadableSheet extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final FileProblem problem;
+    private final int row;
+
+    public UnreadableSheet(FileProblem problem) {
+        this(problem, 0);
+    }
+
+    /** The row counts from 1; 0 if the problem lies at no row. */
+    public UnreadableSheet(FileProblem problem, int row) {
+        super(problem.name());
+        this.problem = problem;
+        this.row = row;
+    }
+
+    public FileProblem problem() {
+        return problem;
+    }
+
+    public int row() {
+        return row;
+    }
+}
