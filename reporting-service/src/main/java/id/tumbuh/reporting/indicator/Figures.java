@@ -49,7 +49,7 @@ public class Figures {
                         cross join lateral (
                             select coalesce(sum(children), 0) as children from population_counter p
                             where p.area_code = wanted.area_code and p.birth_month <= wanted.month
-                                and p.birth_month > wanted.month - interval '60 months') population""".formatted(COLUMNS, BALITA))
+                                and p.birth_month >= wanted.month - interval '60 months') population""".formatted(COLUMNS, BALITA))
                 .bindArray(
                         "areas",
                         String.class,
@@ -71,7 +71,7 @@ public class Figures {
         return grouped(sql, area, month, "sex", "values ('L'), ('P')", "sex");
     }
 
-    /** By the first month of the age band; children are placed by their age at the end of the month. */
+    /** By the first month of the age band; children are placed by their age at the start of the month. */
     public Map<String, Sums> byAgeBand(Handle sql, String area, YearMonth month) {
         String age = "(extract(year from age(cast(:month as date), birth_month)) * 12"
                 + " + extract(month from age(cast(:month as date), birth_month)))";
@@ -93,7 +93,7 @@ public class Figures {
                         cross join lateral (
                             select coalesce(sum(children), 0) as children from population_counter
                             where area_code = :area and birth_month <= :month
-                                and birth_month > cast(:month as date) - interval '60 months'
+                                and birth_month >= cast(:month as date) - interval '60 months'
                                 and %5$s = keys.key) population
                         order by keys.key""".formatted(keys, COLUMNS, BALITA, column, populationKey))
                 .bind("area", area)

@@ -3,7 +3,7 @@ package id.tumbuh.reporting.indicator;
 /**
  * Counters of one area and month, summed over sexes and age bands under five years.
  *
- * @param children who should have come (S): registered, under 60 months in that month
+ * @param children who should have come (S): registered, and under five on at least one day of that month
  */
 public record Sums(
         long children,
