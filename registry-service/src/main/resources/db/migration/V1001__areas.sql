@@ -30,14 +30,5 @@ create table area_list (
     constraint area_list_pk primary key (generation)
 );
 
--- Where a list is copied to before it is merged: empty but for the moment of loading, and worth no log.
-create unlogged table area_incoming (
-    code   text collate "C" not null,
-    name   text             not null,
-    search text             not null,
-    constraint area_incoming_pk primary key (code)
-);
-
-grant select, insert, delete on area_incoming to ${app_role};
 grant select, insert, update on area, area_list to ${app_role};
 grant select, insert, update, delete on area_alias to ${app_role};

@@ -55,7 +55,7 @@ public class TestDatabase {
     /** Types of the events of an aggregate that are announced and, because the relay is off in tests, still in the outbox. */
     public List<String> announced(Object key) {
         return rows("select type from outbox where key = ? order by id", key.toString()).stream()
-                .map(row -> row.get("type").toString().replaceAll("id\\.tumbuh\\.registry\\.(.*)\\.v1", "$1"))
+                .map(row -> String.valueOf(row.get("type")).replaceAll("id\\.tumbuh\\.registry\\.(.*)\\.v1", "$1"))
                 .toList();
     }
 

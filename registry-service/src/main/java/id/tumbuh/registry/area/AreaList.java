@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /** The list of areas that comes with the service: {@code areas.csv.gz}, its version and our own aliases. */
@@ -37,9 +36,9 @@ final class AreaList {
     }
 
     /** Every area in the order of its code, so that parents come before their children. */
-    void forEach(Consumer<Entry> visitor) {
+    List<Entry> entries() {
         try (InputStream in = new GZIPInputStream(open("areas.csv.gz"))) {
-            entries(in).forEach(visitor);
+            return entries(in);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

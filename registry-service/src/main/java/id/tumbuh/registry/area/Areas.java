@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.access.AreaLevel;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,17 +55,17 @@ public class Areas {
     }
 
     List<Area> childrenOf(Handle sql, AreaCode parent) {
-        AreaLevel[] levels = AreaLevel.values();
-        int below = parent.level().ordinal() + 1;
-        if (below == levels.length) {
-            return List.of();
-        }
+        int length = Arrays.stream(AreaLevel.values())
+                .mapToInt(AreaLevel::codeLength)
+                .filter(below -> below > parent.level().codeLength())
+                .min()
+                .orElse(Integer.MAX_VALUE);
         return sql.createQuery("""
                         select code, name, active from area
                         where code > :from and code < :to and length(code) = :length order by code""")
                 .bind("from", parent.value() + ".")
                 .bind("to", parent.value() + "/")
-                .bind("length", levels[below].codeLength())
+                .bind("length", length)
                 .map(AREA)
                 .list();
     }

@@ -26,9 +26,14 @@ class LoadAreas {
 
     private static final String MERGE = """
             insert into area (code, name, search)
-            select code, name, search from area_incoming
+            select code, name, search from unnest(?, ?, ?) as row (code, name, search)
             on conflict (code) do update set name = excluded.name, search = excluded.search, active = true
             where (area.name, area.search, area.active) is distinct from (excluded.name, excluded.search, true)""";
+
+    /** What is gone from the list keeps its name for those who still live under it. */
+    private static final String RETIRE = """
+            update area set active = false
+            where active and not exists (select from unnest(?) as listed (code) where listed.code = area.code)""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -64,18 +69,12 @@ class LoadAreas {
     }
 
     private long store(Handle sql, String version) {
-        sql.execute("delete from area_incoming");
-        AreaCopy.into(sql, list);
-        sql.execute(MERGE);
-        sql.execute("update area set active = false where active and code not in (select code from area_incoming)");
-        sql.execute("delete from area_incoming");
+        List<AreaList.Entry> entries = list.entries();
+        named(entries).update(sql, MERGE);
+        Columns.of(entries).text(AreaList.Entry::code).update(sql, RETIRE);
         List<AreaList.Entry> aliases = list.aliases();
         sql.execute("delete from area_alias");
-        Columns.of(aliases)
-                .text(AreaList.Entry::code)
-                .text(AreaList.Entry::name)
-                .text(alias -> new AreaName(alias.name()).normalised())
-                .update(sql, """
+        named(aliases).update(sql, """
                         insert into area_alias (area_code, name, search)
                         select code, name, search from unnest(?, ?, ?) as row (code, name, search)""");
         return sql.createQuery("""
@@ -83,10 +82,17 @@ class LoadAreas {
                         select coalesce(max(generation), 0) + 1, :name from area_list returning generation""").bind("name", version).mapTo(Long.class).one();
     }
 
+    private static Columns<AreaList.Entry> named(List<AreaList.Entry> entries) {
+        return Columns.of(entries)
+                .text(AreaList.Entry::code)
+                .text(AreaList.Entry::name)
+                .text(entry -> new AreaName(entry.name()).normalised());
+    }
+
     private void publish(Transaction tx, long generation) {
         Map<String, String> names = new HashMap<>();
         Map<String, List<AreaList.Entry>> byKabupaten = new LinkedHashMap<>();
-        list.forEach(entry -> {
+        list.entries().forEach(entry -> {
             int length = entry.code().length();
             if (length <= AreaLevel.KABUPATEN_KOTA.codeLength()) {
                 names.put(entry.code(), entry.name());

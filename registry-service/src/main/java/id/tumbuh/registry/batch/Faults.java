@@ -4,7 +4,6 @@ import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.ProblemCode;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of single fields; each answers what is wrong, or nothing. */
@@ -13,7 +12,12 @@ public final class Faults {
 
     @SafeVarargs
     public static Optional<Registration.Invalid> first(Optional<Registration.Invalid>... faults) {
-        return Stream.of(faults).flatMap(Optional::stream).findFirst();
+        for (Optional<Registration.Invalid> fault : faults) {
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
     }
 
     public static Optional<Registration.Invalid> required(String field, @Nullable Object value) {

@@ -19,7 +19,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -118,7 +118,7 @@ class ChildNamesResource {
 
     private static Response unstored(List<NamedChild> children) {
         return Response.ok(new Found(children))
-                .cacheControl(CacheControl.valueOf("no-store"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

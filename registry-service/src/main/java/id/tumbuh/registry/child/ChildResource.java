@@ -25,7 +25,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -124,7 +123,7 @@ class ChildResource {
                 .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
         return Response.ok(view)
                 .tag(Versions.tag(view.version()))
-                .cacheControl(CacheControl.valueOf("no-store"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

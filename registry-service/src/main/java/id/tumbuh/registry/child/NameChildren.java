@@ -41,12 +41,15 @@ class NameChildren {
     }
 
     List<NamedChild> searchByNik(Actor actor, Nik nik) {
-        return audited(actor, "SEARCH", tx -> Columns.of(identities.indexes(nik))
-                .bytes(index -> index)
-                .query(
-                        tx.sql(),
-                        NamedChild.SELECT + " where c.nik_index = any(?) order by c.id limit " + MOST_FOUND,
-                        NamedChild::read));
+        return audited(
+                actor,
+                "SEARCH",
+                tx -> Columns.of(identities.indexes(nik))
+                        .bytes(index -> index)
+                        .query(
+                                tx.sql(),
+                                NamedChild.SELECT + " where c.nik_index = any(?) order by c.id limit " + MOST_FOUND,
+                                NamedChild::read));
     }
 
     /** Names are compared without case; what is typed may stand anywhere in them. */

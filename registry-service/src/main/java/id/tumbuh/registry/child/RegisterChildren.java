@@ -3,9 +3,11 @@ package id.tumbuh.registry.child;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Outcomes;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.family.FamilyHomes;
 import id.tumbuh.registry.family.ReassessFamilies;
@@ -15,9 +17,12 @@ import id.tumbuh.registry.posyandu.Posyandus;
 import id.tumbuh.registry.screening.Screener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -61,12 +66,20 @@ public class RegisterChildren {
         }
         Set<UUID> created = store(tx, actor, candidates);
         families.reassess(tx, actor, screener, familiesWithAYounger(candidates, created, around));
-        Map<UUID, byte[]> present = fingerprintsOfTheRest(tx, candidates, created);
-        return wanted.stream()
-                .map(child -> around.refusal(child)
-                        .<Registration>map(refusal -> refusal)
-                        .orElseGet(() -> outcome(child, candidates, created, present)))
-                .toList();
+        Outcomes outcomes = new Outcomes(created, fingerprints(tx, candidates, created));
+        List<Registration> answers = new ArrayList<>(wanted.size());
+        for (NewChild child : wanted) {
+            Optional<Registration.Invalid> refusal = around.refusal(child);
+            answers.add(refusal.isPresent() ? refusal.get() : outcome(child, around, outcomes));
+        }
+        return answers;
+    }
+
+    private Registration outcome(NewChild child, Surroundings around, Outcomes outcomes) {
+        return outcomes.of(
+                child.id(),
+                warnings(child, around.home(child).area()),
+                stored -> identities.isFingerprintOf(stored, child.content()));
     }
 
     private Set<UUID> store(Transaction tx, Actor actor, Map<UUID, ChildRow> candidates) {
@@ -93,29 +106,23 @@ public class RegisterChildren {
                 .collect(toSet());
     }
 
-    private Map<UUID, byte[]> fingerprintsOfTheRest(Transaction tx, Map<UUID, ChildRow> candidates, Set<UUID> created) {
-        List<UUID> rest = new ArrayList<>(candidates.keySet());
-        rest.removeAll(created);
-        return rest.isEmpty() ? Map.of() : children.fingerprints(tx.sql(), rest);
-    }
-
-    private Registration outcome(
-            NewChild child, Map<UUID, ChildRow> candidates, Set<UUID> created, Map<UUID, byte[]> present) {
-        ChildRow first = candidates.get(child.id());
-        if (created.contains(child.id()) && first.child() == child) {
-            return new Registration.Created(warnings(child, first));
+    private Map<UUID, byte[]> fingerprints(Transaction tx, Map<UUID, ChildRow> candidates, Set<UUID> created) {
+        Map<UUID, byte[]> present = new HashMap<>();
+        candidates.forEach((id, row) -> present.put(id, row.fingerprint()));
+        Set<UUID> older = new HashSet<>(candidates.keySet());
+        older.removeAll(created);
+        present.keySet().removeAll(older);
+        if (!older.isEmpty()) {
+            present.putAll(children.fingerprints(tx.sql(), older));
         }
-        byte[] stored = created.contains(child.id()) ? first.fingerprint() : present.get(child.id());
-        return stored != null && identities.isFingerprintOf(stored, child.content())
-                ? new Registration.Unchanged()
-                : new Registration.Conflict();
+        return present;
     }
 
-    private static Set<String> warnings(NewChild child, ChildRow row) {
+    private static Set<String> warnings(NewChild child, AreaCode area) {
         Nik nik = child.nik();
         Set<String> warnings = new TreeSet<>();
         if (nik != null) {
-            nik.mismatches(child.sex(), child.birthDate(), row.area().value())
+            nik.mismatches(child.sex(), child.birthDate(), area.value())
                     .forEach(mismatch -> warnings.add("NIK_" + mismatch + "_DIFFERS"));
         }
         return warnings;

@@ -30,7 +30,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -135,7 +134,7 @@ class FamilyResource {
                 found.map(FamilyView::of).orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
         return Response.ok(view)
                 .tag(Versions.tag(view.version()))
-                .cacheControl(CacheControl.valueOf("no-store"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

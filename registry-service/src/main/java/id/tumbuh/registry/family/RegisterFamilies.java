@@ -7,14 +7,18 @@ import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.area.Areas;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Outcomes;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.screening.Screener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,12 +50,17 @@ public class RegisterFamilies {
             }
         }
         Set<UUID> created = store(tx, actor, candidates);
-        Map<UUID, byte[]> present = fingerprintsOfTheRest(tx, candidates, created);
-        return families.stream()
-                .map(family -> place.refusal(family.area())
-                        .<Registration>map(refusal -> refusal)
-                        .orElseGet(() -> outcome(family, candidates, created, present)))
-                .toList();
+        Outcomes outcomes = new Outcomes(created, fingerprints(tx, candidates, created));
+        List<Registration> answers = new ArrayList<>(families.size());
+        for (NewFamily family : families) {
+            Optional<Registration.Invalid> refusal = place.refusal(family.area());
+            answers.add(refusal.isPresent() ? refusal.get() : outcome(family, outcomes));
+        }
+        return answers;
+    }
+
+    private Registration outcome(NewFamily family, Outcomes outcomes) {
+        return outcomes.of(family.id(), Set.of(), stored -> identities.isFingerprintOf(stored, family.content()));
     }
 
     private FamilyRow row(NewFamily family, Screener screener) {
@@ -76,22 +85,15 @@ public class RegisterFamilies {
         return created;
     }
 
-    private static Map<UUID, byte[]> fingerprintsOfTheRest(
-            Transaction tx, Map<UUID, FamilyRow> candidates, Set<UUID> created) {
-        List<UUID> rest = new ArrayList<>(candidates.keySet());
-        rest.removeAll(created);
-        return rest.isEmpty() ? Map.of() : Families.fingerprints(tx.sql(), rest);
-    }
-
-    private Registration outcome(
-            NewFamily family, Map<UUID, FamilyRow> candidates, Set<UUID> created, Map<UUID, byte[]> present) {
-        FamilyRow first = candidates.get(family.id());
-        if (created.contains(family.id()) && first.family() == family) {
-            return new Registration.Created(Set.of());
+    private static Map<UUID, byte[]> fingerprints(Transaction tx, Map<UUID, FamilyRow> candidates, Set<UUID> created) {
+        Map<UUID, byte[]> present = new HashMap<>();
+        candidates.forEach((id, row) -> present.put(id, row.fingerprint()));
+        Set<UUID> older = new HashSet<>(candidates.keySet());
+        older.removeAll(created);
+        present.keySet().removeAll(older);
+        if (!older.isEmpty()) {
+            present.putAll(Families.fingerprints(tx.sql(), older));
         }
-        byte[] stored = created.contains(family.id()) ? first.fingerprint() : present.get(family.id());
-        return stored != null && identities.isFingerprintOf(stored, family.content())
-                ? new Registration.Unchanged()
-                : new Registration.Conflict();
+        return present;
     }
 }

@@ -49,7 +49,8 @@ record MasterKeys(Aead wrapping, PrfSet indexing) {
     }
 
     private static KeysetHandle keyset(JsonNode keysets, String name) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(keysets.path(name).toString(), InsecureSecretKeyAccess.get());
+        return TinkJsonProtoKeysetFormat.parseKeyset(
+                keysets.path(name).toString(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 
     /** Written beside its place and linked to it, so that nobody ever reads half a file and no second one replaces it. */
@@ -70,13 +71,18 @@ record MasterKeys(Aead wrapping, PrfSet indexing) {
 
     private static String newKeysets() throws IOException, GeneralSecurityException {
         var keysets = JSON.createObjectNode();
-        keysets.set("wrapping", json(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)));
-        keysets.set("indexing", json(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF)));
+        keysets.set(
+                "wrapping",
+                json(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get())));
+        keysets.set(
+                "indexing",
+                json(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get())));
         return JSON.writeValueAsString(keysets);
     }
 
     private static JsonNode json(KeysetHandle keyset) throws IOException, GeneralSecurityException {
-        return JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
+        return JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(
+                keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
     }
 
     @Override

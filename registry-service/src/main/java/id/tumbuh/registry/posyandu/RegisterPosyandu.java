@@ -9,6 +9,7 @@ import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.problem.RegistryProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,14 @@ class RegisterPosyandu {
                 .filter(posyandu -> refusal(posyandu, actor, known).isEmpty())
                 .forEach(posyandu -> candidates.putIfAbsent(posyandu.id(), posyandu));
         Set<UUID> created = posyandus.insert(tx.sql(), List.copyOf(candidates.values()));
-        created.forEach(id -> tx.audit(
-                actor.did("REGISTER", "posyandu", id, candidates.get(id).area().value())));
+        candidates.values().stream()
+                .filter(posyandu -> created.contains(posyandu.id()))
+                .forEach(posyandu -> tx.audit(actor.did(
+                        "REGISTER", "posyandu", posyandu.id(), posyandu.area().value())));
         Map<UUID, Posyandu> stored = posyandus.byId(tx.sql(), candidates.keySet());
+        Set<UUID> untold = new HashSet<>(created);
         return wanted.stream()
-                .map(posyandu ->
-                        refusal(posyandu, actor, known).orElseGet(() -> outcome(posyandu, candidates, created, stored)))
+                .map(posyandu -> refusal(posyandu, actor, known).orElseGet(() -> outcome(posyandu, untold, stored)))
                 .toList();
     }
 
@@ -53,13 +56,12 @@ class RegisterPosyandu {
                 : Optional.of(new Registration.Invalid(RegistryProblem.AREA_UNKNOWN, "/area"));
     }
 
-    private static Registration outcome(
-            Posyandu posyandu, Map<UUID, Posyandu> candidates, Set<UUID> created, Map<UUID, Posyandu> stored) {
+    private static Registration outcome(Posyandu posyandu, Set<UUID> untold, Map<UUID, Posyandu> stored) {
         Posyandu standing = stored.get(posyandu.id());
         if (standing == null) {
             return new Registration.Invalid(RegistryProblem.POSYANDU_NAME_TAKEN, "/name");
         }
-        if (created.contains(posyandu.id()) && candidates.get(posyandu.id()) == posyandu) {
+        if (untold.remove(posyandu.id())) {
             return new Registration.Created(Set.of());
         }
         return standing.equals(posyandu) ? new Registration.Unchanged() : new Registration.Conflict();

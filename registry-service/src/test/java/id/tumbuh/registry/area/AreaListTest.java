@@ -18,7 +18,7 @@ class AreaListTest {
     void theListIsCompleteAndEveryAreaHasItsParent() {
         Map<AreaLevel, Integer> counts = new EnumMap<>(AreaLevel.class);
         Map<AreaCode, String> names = new HashMap<>();
-        list.forEach(entry -> {
+        list.entries().forEach(entry -> {
             AreaCode code = new AreaCode(entry.code());
             counts.merge(code.level(), 1, Integer::sum);
             assertThat(names.put(code, entry.name())).as("twice: %s", code).isNull();

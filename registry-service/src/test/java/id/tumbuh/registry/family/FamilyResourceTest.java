@@ -50,7 +50,7 @@ class FamilyResourceTest extends RegistryTest {
                 .body("[3].problem.code", equalTo("AREA_UNKNOWN"))
                 .body("[4].problem.errors[0].pointer", equalTo("/conditions/drinkingWater"))
                 .body("[5].problem.errors[0].reason", equalTo("REQUIRED"))
-                                .body("[6].problem.code", equalTo("FIELD_UNKNOWN"))
+                .body("[6].problem.code", equalTo("FIELD_UNKNOWN"))
                 .body(not(containsString("adress")))
                 .body("[7].problem.code", equalTo("INVALID_REQUEST"));
 

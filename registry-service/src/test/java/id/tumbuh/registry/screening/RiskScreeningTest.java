@@ -12,7 +12,9 @@ import static id.tumbuh.registry.screening.ScreeningFixtures.TODAY;
 import static id.tumbuh.registry.screening.ScreeningFixtures.aFamily;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +30,7 @@ class RiskScreeningTest {
 
     @Test
     void everyCombinationOfFactorsIsReportedInFull() {
-        int combinations = 1 << RiskFactor.values().length;
-        for (int bits = 0; bits < combinations; bits++) {
-            Set<RiskFactor> factors = factors(bits);
+        for (Set<RiskFactor> factors : everySetOfFactors()) {
             if (factors.containsAll(Set.of(MOTHER_TOO_YOUNG, MOTHER_TOO_OLD))) {
                 continue; // nobody is both
             }
@@ -158,13 +158,16 @@ class RiskScreeningTest {
         };
     }
 
-    private static Set<RiskFactor> factors(int bits) {
-        Set<RiskFactor> factors = EnumSet.noneOf(RiskFactor.class);
+    private static List<Set<RiskFactor>> everySetOfFactors() {
+        List<Set<RiskFactor>> sets = new ArrayList<>(List.of(EnumSet.noneOf(RiskFactor.class)));
         for (RiskFactor factor : RiskFactor.values()) {
-            if ((bits & 1 << factor.ordinal()) != 0) {
-                factors.add(factor);
+            for (Set<RiskFactor> without : List.copyOf(sets)) {
+                Set<RiskFactor> with = EnumSet.of(factor);
+                with.addAll(without);
+                sets.add(with);
             }
         }
-        return factors;
+        assertThat(sets).hasSize(128);
+        return sets;
     }
 }
