@@ -72,6 +72,7 @@ class LoadAreas {
         List<AreaList.Entry> entries = list.entries();
         named(entries).update(sql, MERGE);
         Columns.of(entries).text(AreaList.Entry::code).update(sql, RETIRE);
+        sql.execute("select index_area_names()");
         List<AreaList.Entry> aliases = list.aliases();
         sql.execute("delete from area_alias");
         named(aliases).update(sql, """
