@@ -1,11 +1,14 @@
 package id.tumbuh.intervention;
 
+import static java.util.Objects.requireNonNull;
+
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Looks into the tables behind the service. */
 @ApplicationScoped
@@ -30,11 +33,19 @@ public class TestDatabase {
         return rows.getFirst();
     }
 
+    public static String text(Map<String, Object> row, String column) {
+        return requireNonNull(row.get(column), column).toString();
+    }
+
+    public static UUID id(Map<String, Object> row, String column) {
+        return (UUID) requireNonNull(row.get(column), column);
+    }
+
     /** Events of a family, in order; the relay is off in tests, so they are still in the outbox: type and version. */
     public List<String> announced(Object familyId) {
         return rows("select type, sequence from outbox where partition_key = ? order by id", familyId.toString())
                 .stream()
-                .map(row -> row.get("type").toString().replaceAll("id\\.tumbuh\\.intervention\\.(.*)\\.v1", "$1") + " "
+                .map(row -> text(row, "type").replaceAll("id\\.tumbuh\\.intervention\\.(.*)\\.v1", "$1") + " "
                         + row.get("sequence"))
                 .toList();
     }

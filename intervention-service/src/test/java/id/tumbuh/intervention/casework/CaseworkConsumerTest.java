@@ -1,5 +1,7 @@
 package id.tumbuh.intervention.casework;
 
+import static id.tumbuh.intervention.TestDatabase.id;
+import static id.tumbuh.intervention.TestDatabase.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,7 +64,7 @@ class CaseworkConsumerTest {
                 .containsEntry("reason", "CHILD_STUNTED")
                 .containsEntry("version", 1L);
         assertThat(database.announced(home.familyId())).containsExactly("need-opened 1");
-        assertThat(database.lastBody(need.get("id"))).isEqualTo("""
+        assertThat(database.lastBody(id(need, "id"))).isEqualTo("""
                 {"needId":"%s","version":1,"childId":"%s","familyId":"%s","areaCode":"36.04.20.2006",\
                 "severity":"STUNTED","state":"OPEN","openedOn":"2026-06-15","reason":"CHILD_STUNTED"}""".formatted(need.get("id"), child, home.familyId()));
     }
@@ -123,7 +125,7 @@ class CaseworkConsumerTest {
                 .containsEntry("state", "OPEN")
                 .containsEntry("version", 1L);
         assertThat(database.announced(home.familyId())).containsExactly("need-opened 1", "referral-opened 1");
-        assertThat(database.lastBody(referral.get("id"))).isEqualTo("""
+        assertThat(database.lastBody(id(referral, "id"))).isEqualTo("""
                 {"referralId":"%s","version":1,"familyId":"%s","areaCode":"36.04.20.2006","riskFactor":"UNSAFE_WATER",\
                 "field":"PUPR","state":"OPEN","openedOn":"2026-06-15","reason":"STUNTED_CHILD_AT_RISK"}""".formatted(referral.get("id"), home.familyId()));
     }
@@ -241,9 +243,8 @@ class CaseworkConsumerTest {
                         select indexdef from pg_indexes
                         where indexname in ('need_one_open_per_child', 'referral_one_open_per_factor')"""))
                 .hasSize(2)
-                .allSatisfy(index -> assertThat(index.get("indexdef").toString())
-                        .contains("UNIQUE")
-                        .contains("WHERE (state = 'OPEN'"));
+                .allSatisfy(index ->
+                        assertThat(text(index, "indexdef")).contains("UNIQUE").contains("WHERE (state = 'OPEN'"));
     }
 
     @Test
@@ -265,7 +266,8 @@ class CaseworkConsumerTest {
     /** Both consumers at once on the same families, each with a second replica, and every batch told twice. */
     @Test
     void consumersThatMeetNeitherDieOfEachOtherNorLoseAnything() throws Exception {
-        for (int seed = 0; seed < 6; seed++) {
+        // Seeds of its own: the same seed makes the same families, and the other test's would still be in the database.
+        for (int seed = 1000; seed < 1006; seed++) {
             Random random = new Random(seed);
             List<Fact> facts = Facts.of(random, 12, 80);
             List<List<Fact>> batches = new ArrayList<>();
@@ -336,10 +338,7 @@ class CaseworkConsumerTest {
                         database
                                 .rows("select * from need where state = 'OPEN' and child_id = any(?)", array(children))
                                 .stream()
-                                .map(row -> Truth.need(
-                                        (UUID) row.get("child_id"),
-                                        home(row),
-                                        row.get("severity").toString())),
+                                .map(row -> Truth.need(id(row, "child_id"), home(row), text(row, "severity"))),
                         database
                                 .rows(
                                         "select * from referral where state = 'OPEN' and family_id = any(?)",
@@ -355,8 +354,7 @@ class CaseworkConsumerTest {
     }
 
     private static Home home(Map<String, Object> row) {
-        return new Home(
-                (UUID) row.get("family_id"), new AreaCode(row.get("area_code").toString()));
+        return new Home(id(row, "family_id"), new AreaCode(text(row, "area_code")));
     }
 
     private Fact.Growth growth(long version, Stunting stunting) {
