@@ -1,0 +1,216 @@
+package id.tumbuh.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import id.tumbuh.local.demo.FileOptions;
+import id.tumbuh.local.demo.SerangFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page as its readers meet it, in Debian's chromium. Pictures lie in {@code target/pictures}. */
+@ExtendWith(Tumbuh.class)
+class CockpitTest {
+    private static final YearMonth MONTH = YearMonth.of(2024, 9);
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void open(Tumbuh.Running tumbuh, @TempDir Path folder) throws IOException {
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        importChildren(tumbuh, folder.resolve("first.csv"), 800, 21);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @Test
+    void aLinkSignsInOnce(Tumbuh.Running tumbuh) throws IOException {
+        String link = tumbuh.installation().signInLink().toString();
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(link);
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Kokpit stunting Kabupaten Serang");
+        }
+        try (BrowserContext stranger = browser.newContext()) {
+            Response again = stranger.newPage().navigate(link);
+            assertThat(again.status()).isEqualTo(401);
+            assertThat(again.text()).contains("Setiap tautan hanya berlaku satu kali");
+        }
+    }
+
+    @Test
+    void theNumbersMoveWithoutAReload(Tumbuh.Running tumbuh) throws IOException {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = cockpit(tumbuh, context, 1366, "");
+            assertThat(page.locator("#live")).hasText("Langsung");
+            Locator measured = page.locator("[data-figure=stunting-prevalence] [data-part=denominator]");
+            String before = measured.textContent();
+            page.evaluate("window.untouched = true");
+
+            importChildren(tumbuh, folder.resolve("more.csv"), 300, 22);
+
+            assertThat(measured).not().hasText(before, patiently());
+            assertThat(page.locator("#feed li").first()).containsText("Pendek baru", patientlyContaining());
+            assertThat(page.evaluate("window.untouched")).isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1366})
+    void thePageFitsAndIsAccessible(int width, Tumbuh.Running tumbuh) throws IOException {
+        try (BrowserContext context = browser.newContext()) {
+            for (String language : List.of("id", "en")) {
+                Page page = cockpit(tumbuh, context, width, "&lang=" + language);
+                picture(page, "cockpit-" + width + "-" + language);
+                fits(page);
+                accessible(page);
+            }
+            Page cases = context.newPage();
+            cases.setViewportSize(width, 800);
+            cases.navigate(tumbuh.dashboard("/cases?area=36.04.20"));
+            picture(cases, "cases-" + width);
+            fits(cases);
+            accessible(cases);
+        }
+    }
+
+    @Test
+    void theCaseListShowsNamesToTheTeamOfTheArea(Tumbuh.Running tumbuh) throws IOException {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = cockpit(tumbuh, context, 1366, "");
+            page.getByText("Lihat daftar anak").click();
+
+            assertThat(page.locator("h1")).containsText("Anak stunting, satu per satu");
+            List<String> names = page.locator("tbody th").allTextContents();
+            assertThat(names).isNotEmpty().allMatch(name -> name.length() > 1);
+        }
+    }
+
+    @Test
+    void allNumbersCanBeReadWithoutAScript(Tumbuh.Running tumbuh) throws IOException {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = cockpit(tumbuh, context, 1366, "");
+            assertThat(page.locator("#cases")).not().hasText("0");
+            assertThat(page.locator("tbody tr")).hasCount(29);
+        }
+    }
+
+    @Test
+    void theKeyboardReachesEveryLink(Tumbuh.Running tumbuh) throws IOException {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = cockpit(tumbuh, context, 1366, "");
+            int links = (Integer) page.evaluate("document.querySelectorAll('a[href], [tabindex=\"0\"]').length");
+            List<Object> reached = new ArrayList<>();
+            for (int i = 0; i < links; i++) {
+                page.keyboard().press("Tab");
+                reached.add(page.evaluate("""
+                        () => { const it = document.activeElement; const style = getComputedStyle(it);
+                          return it !== document.body && (style.outlineStyle !== 'none' || it.matches('.skip')); }"""));
+            }
+            assertThat(reached).hasSize(links).containsOnly(true);
+        }
+    }
+
+    private static Page cockpit(Tumbuh.Running tumbuh, BrowserContext context, int width, String language)
+            throws IOException {
+        Page page = context.newPage();
+        page.setViewportSize(width, 800);
+        page.navigate(tumbuh.installation().signInLink().toString());
+        page.navigate(tumbuh.dashboard("/?area=36.04&month=" + MONTH + language));
+        return page;
+    }
+
+    private static void importChildren(Tumbuh.Running tumbuh, Path file, int children, long seed) throws IOException {
+        SerangFile.write(file, new FileOptions(children, seed, MONTH, MONTH, 0));
+        Api system = tumbuh.as("system", "36.04");
+        String path = system.importFile(file);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> !system.importState(path).get("state").asText().equals("RUNNING"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> tumbuh.as("tpps", "36.04")
+                                .indicator("stunting-prevalence", "36.04", MONTH)
+                                .get("denominator")
+                                .asInt()
+                        >= children);
+    }
+
+    private static void fits(Page page) {
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).isEqualTo(0);
+    }
+
+    private static void accessible(Page page) {
+        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static LocatorAssertions.HasTextOptions patiently() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+    }
+
+    private static LocatorAssertions.ContainsTextOptions patientlyContaining() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("chromium is not installed: apt-get install chromium"));
+    }
+}
