@@ -25,7 +25,8 @@ public enum RegistryProblem implements ProblemCode {
             "This format can't be imported yet; send it to families:batch or children:batch"),
     IMPORT_ROW_NOT_OPEN(409, "Baris ini tidak menunggu keputusan", "This row does not wait for a decision"),
     IMPORT_NOT_FINISHED(409, "Impor masih berjalan", "The import is still running"),
-    IMPORT_CHOICE_INVALID(422, "Pilih satu anak dari daftar, atau anak baru", "Choose one of the candidates, or a new child"),
+    IMPORT_CHOICE_INVALID(
+            422, "Pilih satu anak dari daftar, atau anak baru", "Choose one of the candidates, or a new child"),
     SEARCH_EMPTY(422, "Isi NIK, atau nama dengan wilayah", "Give a NIK, or a name with an area");
 
     private final int status;
