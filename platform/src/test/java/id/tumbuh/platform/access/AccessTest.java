@@ -1,6 +1,7 @@
 package id.tumbuh.platform.access;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -188,14 +189,20 @@ class AccessTest {
     }
 
     private static String unsigned(String token) {
-        String head = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes());
-        return head + "." + token.split("\\.")[1] + ".";
+        return encoded("{\"alg\":\"none\"}") + "." + parts(token).get(1) + ".";
     }
 
     private static String withOtherWilayah(String token) {
-        String[] parts = token.split("\\.");
-        String claims = new String(Base64.getUrlDecoder().decode(parts[1])).replace("\"36.04\"", "\"*\"");
-        return parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes()) + "."
-                + parts[2];
+        List<String> parts = parts(token);
+        String claims = new String(Base64.getUrlDecoder().decode(parts.get(1)), UTF_8).replace("\"36.04\"", "\"*\"");
+        return parts.get(0) + "." + encoded(claims) + "." + parts.get(2);
+    }
+
+    private static List<String> parts(String token) {
+        return List.of(token.split("\\.", -1));
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 }

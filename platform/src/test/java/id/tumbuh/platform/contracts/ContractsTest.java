@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractsTest {
     private static final Path CONTRACTS = Path.of(System.getProperty("tumbuh.root"), "contracts");
     /** Sixteen digits in a row are a NIK or a family card number, whoever invented them. */
-    private static final Pattern IDENTITY = Pattern.compile("\\d{16}|\"(nik|name|motherName|fatherName|address|phone)\"");
+    private static final Pattern IDENTITY =
+            Pattern.compile("\\d{16}|\"(nik|name|motherName|fatherName|address|phone)\"");
 
     static List<Path> folders() throws IOException {
         try (Stream<Path> files = Files.walk(CONTRACTS)) {
@@ -57,7 +58,7 @@ class ContractsTest {
     @Test
     void theAsyncApiDocumentAndItsPageNameEveryEventAndNoOther() throws IOException {
         Set<String> events = folders().stream()
-                .map(folder -> "id.tumbuh." + folder.getParent().getFileName() + "." + folder.getFileName())
+                .map(folder -> "id.tumbuh." + CONTRACTS.relativize(folder).toString().replace('/', '.'))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         for (String document : List.of("asyncapi.yaml", "index.html")) {

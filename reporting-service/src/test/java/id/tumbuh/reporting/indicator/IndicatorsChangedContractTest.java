@@ -37,8 +37,8 @@ class IndicatorsChangedContractTest {
                                 new BigDecimal("4.8972"),
                                 new BigDecimal("86.1490")),
                         new IndicatorsChanged.Moved("severe-stunting", 0, 0, null, null)));
-        Path example = Path.of(
-                System.getProperty("tumbuh.root"), "contracts/reporting/indicators-changed.v1/example.json");
+        Path example =
+                Path.of(System.getProperty("tumbuh.root"), "contracts/reporting/indicators-changed.v1/example.json");
 
         assertThat(JSON.readTree(JSON.writeValueAsBytes(event))).isEqualTo(JSON.readTree(Files.readString(example)));
         assertThat(event.type()).isEqualTo("id.tumbuh.reporting.indicators-changed.v1");
