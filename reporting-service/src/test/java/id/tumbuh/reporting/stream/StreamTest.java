@@ -32,6 +32,7 @@ class StreamTest {
     private static final String TOKEN = TestTokens.token("tpps", "74");
 
     @TestHTTPResource("/v1/stream")
+    @SuppressWarnings("NullAway.Init") // injected
     String url;
 
     @Inject
