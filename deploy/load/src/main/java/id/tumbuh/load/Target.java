@@ -1,0 +1,89 @@
+package id.tumbuh.load;
+
+import id.tumbuh.local.Component;
+import id.tumbuh.local.Installation;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The installation under load, over HTTP/1.1 on loopback. */
+final class Target {
+    static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static final Pattern MEASUREMENT_OFFSETS =
+            Pattern.compile("\"measurement\\.measurements\",\"partition\":\\d+,\"nextOffset\":(\\d+)");
+    private static final Pattern VALUE = Pattern.compile("\\{[^}]*} ([0-9.E+]+)|^\\S+ ([0-9.E+]+)$", Pattern.MULTILINE);
+
+    private final Installation installation;
+    private final String system;
+    private final String tpps;
+
+    Target(Installation installation) {
+        this.installation = installation;
+        this.system = installation.token("system", "36.04");
+        this.tpps = installation.token("tpps", "36.04");
+    }
+
+    /** Sends one batch; anything but 200 ends the run, because a refused batch is no measured one. */
+    String post(Component service, String path, String json) throws IOException, InterruptedException {
+        HttpResponse<String> response = HTTP.send(
+                HttpRequest.newBuilder(URI.create(installation.uri(service) + path))
+                        .header("Authorization", "Bearer " + system)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(path + " answered " + response.statusCode() + " " + response.body());
+        }
+        return response.body();
+    }
+
+    /** Measurements whose events reporting has applied. */
+    long visible() throws IOException, InterruptedException {
+        Matcher offsets = MEASUREMENT_OFFSETS.matcher(
+                get(Component.REPORTING, "/v1/indicators/weighing-coverage?area=36.04&month=2024-07"));
+        return offsets.results().mapToLong(it -> Long.parseLong(it.group(1))).sum();
+    }
+
+    /** Sum of a gauge or counter of a service over its tags. */
+    double metric(Component service, String name) throws IOException, InterruptedException {
+        String metrics = get(service, "/q/metrics");
+        return metrics.lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .map(VALUE::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::toMatchResult)
+                .mapToDouble(Target::number)
+                .sum();
+    }
+
+    HttpRequest stream() {
+        return HttpRequest.newBuilder(URI.create(installation.uri(Component.REPORTING)
+                        + "/v1/stream?area=36.04&types=measurement.child-measured"))
+                .header("Authorization", "Bearer " + tpps)
+                .build();
+    }
+
+    private static double number(MatchResult match) {
+        String value = match.group(1) != null ? match.group(1) : match.group(2);
+        return Double.parseDouble(value);
+    }
+
+    private String get(Component service, String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create(installation.uri(service) + path))
+                                .header("Authorization", "Bearer " + tpps)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+}
