@@ -77,13 +77,13 @@ public class AssessBenchmark {
         Measures measures = new Measures(
                 weight,
                 Math.round(length * 10) / 10.0,
-                Position.values()[random.nextInt(2)],
+                random.nextBoolean() ? Position.LYING : Position.STANDING,
                 42 + 8 * (1 - Math.exp(-months / 12)) + random.nextGaussian(),
                 15 + 1.5 * random.nextGaussian(),
                 8.5 + 1.8 * random.nextGaussian(),
                 6.5 + 1.4 * random.nextGaussian(),
                 false);
-        return new Child(Sex.values()[random.nextInt(2)], days, measures);
+        return new Child(random.nextBoolean() ? Sex.L : Sex.P, days, measures);
     }
 
     public static void main(String[] arguments) throws RunnerException {

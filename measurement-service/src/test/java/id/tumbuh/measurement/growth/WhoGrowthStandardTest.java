@@ -264,7 +264,7 @@ class WhoGrowthStandardTest {
                             .build();
                     double z = STANDARD.assess(sex, Age.ofDays(100), measures).unroundedZ(WEIGHT_FOR_LENGTH_HEIGHT);
                     boolean believable = Math.abs(z) <= 5; // far outside, the extrapolated tails may cross
-                    if (!(z > lighter) || believable && !(z < shorter[half])) {
+                    if (!(z > lighter) || (believable && !(z < shorter[half]))) {
                         throw new AssertionError("%s %d mm, %d half kg: %s".formatted(sex, millimetre, half, z));
                     }
                     lighter = z;

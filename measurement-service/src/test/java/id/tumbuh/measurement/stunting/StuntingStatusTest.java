@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class StuntingStatusTest {
 
+    private static final List<Stunting> STATES = List.of(Stunting.values());
     private static final LocalDate JANUARY = LocalDate.of(2025, 1, 10);
 
     @Test
@@ -49,7 +50,7 @@ class StuntingStatusTest {
             Random random = new Random(seed);
             List<HeightFinding> findings = new ArrayList<>();
             for (int number = 0; number < random.nextInt(12); number++) {
-                findings.add(finding(random.nextInt(6), random.nextInt(), Stunting.values()[random.nextInt(3)]));
+                findings.add(finding(random.nextInt(6), random.nextInt(), STATES.get(random.nextInt(3))));
             }
             StuntingStatus expected = StuntingStatus.of(findings);
             for (int permutation = 0; permutation < 20; permutation++) {

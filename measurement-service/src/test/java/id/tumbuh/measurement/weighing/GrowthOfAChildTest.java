@@ -28,8 +28,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What happens to a child's measurements and status while the registry and the imports speak. */
@@ -155,7 +159,7 @@ class GrowthOfAChildTest {
                 assertThat(stunting(child)).as(heights + " as " + order).isEqualTo(expected);
                 assertThat(announced.about(child.id()))
                         .extracting(Announced.Event::sequence)
-                        .isEqualTo(java.util.stream.LongStream.rangeClosed(
+                        .isEqualTo(LongStream.rangeClosed(
                                         1, announced.about(child.id()).size())
                                 .boxed()
                                 .toList());
@@ -177,7 +181,9 @@ class GrowthOfAChildTest {
         assertThat(announced.about(id).getFirst().body().get("positionAssumed").asBoolean())
                 .isTrue();
         assertThat(value("imported_z_length_height", id)).isEqualTo(-1.99);
-        assertThat((Double) value("z_length_height", id)).isLessThan(-2.0);
+        assertThat(value("z_length_height", id))
+                .asInstanceOf(InstanceOfAssertFactories.DOUBLE)
+                .isLessThan(-2.0);
     }
 
     @Test
@@ -387,14 +393,14 @@ class GrowthOfAChildTest {
         return announced.about(id).getLast().body().get("areaCode").asText();
     }
 
-    private Object value(String column, UUID id) {
-        return database.read(
+    private @Nullable Object value(String column, UUID id) {
+        Map<String, Object> row = database.read(
                 Scope.everywhere(),
                 sql -> sql.createQuery("select * from measurement where id = :id")
                         .bind("id", id)
                         .mapToMap()
-                        .one()
-                        .get(column));
+                        .one());
+        return row.get(column);
     }
 
     private String stunting(Child child) {

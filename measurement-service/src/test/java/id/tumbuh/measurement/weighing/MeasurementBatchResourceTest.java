@@ -24,12 +24,15 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -197,7 +200,7 @@ class MeasurementBatchResourceTest {
         List<Callable<List<String>>> calls = new ArrayList<>();
         for (int call = 0; call < 8; call++) {
             List<String> shuffled = new ArrayList<>(rows);
-            Collections.shuffle(shuffled, new java.util.Random(call));
+            Collections.shuffle(shuffled, new Random(call));
             calls.add(() -> post(PUSKESMAS, "[" + String.join(",", shuffled) + "]")
                     .statusCode(200)
                     .extract()
@@ -221,6 +224,25 @@ class MeasurementBatchResourceTest {
         }
     }
 
+    /** Without the gate some wait for ever: each side commits before the other can see it. */
+    @Test
+    void childAndItsMeasurementNeverPassEachOtherUnseen() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int turn = 0; turn < 40; turn++) {
+                Child child = aChild();
+                UUID id = UUID.randomUUID();
+                String row = row(id, child.id(), "2025-08-12", "\"weightKg\":8.4");
+                Future<?> measured = threads.submit(() -> send(row).statusCode(200));
+                Future<?> registered = threads.submit(() -> registry.says(child));
+                measured.get();
+                registered.get();
+
+                assertThat(announced.about(id)).hasSize(1);
+                assertThat(waiting(id)).isZero();
+            }
+        }
+    }
+
     @Test
     void rolesThatOnlyReadCanNotRecord() {
         for (String role : List.of(Roles.PARTNER, Roles.AUDITOR, Roles.OPD)) {
@@ -234,7 +256,7 @@ class MeasurementBatchResourceTest {
                 .statusCode(401);
     }
 
-    private org.assertj.core.api.ListAssert<String> outcomes(String... rows) {
+    private ListAssert<String> outcomes(String... rows) {
         return assertThat(send(rows).statusCode(200).extract().jsonPath().getList("outcome", String.class));
     }
 
@@ -257,7 +279,7 @@ class MeasurementBatchResourceTest {
                 .formatted(id, child, measuredOn, measures);
     }
 
-    private java.util.Map<String, Object> row(UUID id) {
+    private Map<String, Object> row(UUID id) {
         return database.read(
                 Scope.everywhere(),
                 sql -> sql.createQuery("select * from measurement where id = :id")
