@@ -107,6 +107,7 @@ grant select, insert, update, delete on import, import_chunk, import_row, growth
 insert into rule (code, version, valid_from, valid_to, value, source, note) values
 ('import.name-likeness', 1, date '2021-01-01', null, '0.88', 'matching of e-PPGBM exports in one city, about 99 % automatic', 'Jaro-Winkler; from here on two names may be one child''s'),
 ('import.parent-likeness', 1, date '2021-01-01', null, '0.88', 'as import.name-likeness', 'open'),
+('import.word-likeness', 1, date '2021-01-01', null, '0.85', 'measured on a synthetic kabupaten: without it 58 of 128,185 children were joined to others', 'open; two words less alike make two names different'),
 ('import.name-margin', 1, date '2021-01-01', null, '0.03', 'derived: twins with like names', 'open; the best of several candidates leads by it'),
 ('import.grams-above', 1, date '2021-01-01', null, '100', 'e-PPGBM exports', 'a weight above it was typed in grams'),
 ('import.heaviest-kg', 1, date '2021-01-01', null, '60', 'assumed', 'open; above it a typing error'),

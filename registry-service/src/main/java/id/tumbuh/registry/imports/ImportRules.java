@@ -32,6 +32,7 @@ class ImportRules {
         return new MatchingRules(
                 set.number("import.name-likeness").doubleValue(),
                 set.number("import.parent-likeness").doubleValue(),
+                set.number("import.word-likeness").doubleValue(),
                 set.number("import.name-margin").doubleValue());
     }
 }

@@ -350,7 +350,9 @@ class ImportTest extends RegistryTest {
 
     @Test
     void onlyThoseWhoAnswerForAllOfItsAreasSeeAnImport() {
-        String id = upload(new ExportFile().with(ExportFile.mark() + " Kirana", ExportFile.mark()).csv());
+        String id = upload(new ExportFile()
+                .with(ExportFile.mark() + " Kirana", ExportFile.mark())
+                .csv());
 
         as("tpps", "36").get("/v1/imports/" + id).then().statusCode(200);
         as("tpps", "36.73").get("/v1/imports/" + id).then().statusCode(404);

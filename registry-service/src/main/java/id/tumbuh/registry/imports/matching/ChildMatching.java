@@ -77,7 +77,7 @@ public final class ChildMatching {
             boolean same = !candidate.claimed() && parents(candidate) == Agreement.SAME;
             return same ? Optional.of(comparison(candidate, 0, Agreement.SAME, Verdict.LIKELY)) : Optional.empty();
         }
-        double likeness = child.likeness(name);
+        double likeness = child.likeness(name, rules.word());
         if (likeness < rules.name() || (candidate.claimed() && likeness < 1)) {
             return Optional.empty();
         }
@@ -116,7 +116,7 @@ public final class ChildMatching {
         if (one == null || other.isEmpty()) {
             return Agreement.UNKNOWN;
         }
-        return one.likeness(other.get()) >= rules.parent() ? Agreement.SAME : Agreement.OTHER;
+        return one.likeness(other.get(), rules.word()) >= rules.parent() ? Agreement.SAME : Agreement.OTHER;
     }
 
     private Optional<Comparison> best(List<Comparison> likely) {

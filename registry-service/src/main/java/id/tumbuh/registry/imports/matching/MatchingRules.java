@@ -5,6 +5,7 @@ package id.tumbuh.registry.imports.matching;
  *
  * @param name likeness from which two names may be one child's
  * @param parent likeness from which two names may be one parent's
+ * @param word likeness below which two words make two names different, however alike the rest
  * @param margin by which the best of several candidates must lead
  */
-public record MatchingRules(double name, double parent, double margin) {}
+public record MatchingRules(double name, double parent, double word, double margin) {}

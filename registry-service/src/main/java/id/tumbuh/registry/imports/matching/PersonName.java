@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class PersonName {
     private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
 
+    /** Below 1: only the same words are the same name. */
+    private static final double ALMOST_SAME = 0.999;
+
     private static final Set<String> TITLES = Set.of(
             "h", "hj", "hajah", "haji", "ust", "ustad", "ustadz", "kh", "ny", "nyonya", "tn", "tuan", "nn", "nona",
             "bpk", "bapak", "ibu", "sdr", "sdri", "alm", "almh", "dr", "drs", "dra", "ir");
@@ -70,15 +73,36 @@ public final class PersonName {
         return named(words(written));
     }
 
-    /** From 0 to 1, 1 for the same name; the order of the words matters little. */
-    double likeness(PersonName other) {
+    /**
+     * From 0 to 1, 1 for the same name; the order of the words matters little. A whole name is never more alike than its least
+     * alike word allows: {@code Yani Badriah} and {@code Yuli Badriah} share most letters and are two people.
+     *
+     * @param word likeness from which two words may be the same
+     */
+    double likeness(PersonName other, double word) {
         if (sorted.equals(other.sorted)) {
             return 1;
         }
+        if (squashed().equals(other.squashed())) {
+            return ALMOST_SAME;
+        }
+        PersonName longer = words.size() >= other.words.size() ? this : other;
+        PersonName shorter = longer == this ? other : this;
+        if (!longer.hasAllWordsOf(shorter, word)) {
+            return 0;
+        }
         double straight = LIKENESS.apply(inOrder, other.inOrder);
-        boolean single = words.size() == 1 && other.words.size() == 1;
-        // below 1: only the same words are the same name
-        return Math.min(0.999, single ? straight : Math.max(straight, LIKENESS.apply(sorted, other.sorted)));
+        return Math.min(ALMOST_SAME, Math.max(straight, LIKENESS.apply(sorted, other.sorted)));
+    }
+
+    private boolean hasAllWordsOf(PersonName shorter, double likeness) {
+        return shorter.words.stream()
+                .allMatch(sought -> words.stream()
+                        .anyMatch(each -> each.equals(sought) || LIKENESS.apply(each, sought) >= likeness));
+    }
+
+    private String squashed() {
+        return inOrder.replace(" ", "");
     }
 
     /** What two ways of writing the same name have in common; for keys, never for display. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChildMatchingTest {
-    private static final MatchingRules RULES = new MatchingRules(0.88, 0.88, 0.03);
+    private static final MatchingRules RULES = new MatchingRules(0.88, 0.88, 0.85, 0.03);
     private static final AreaCode HERE = new AreaCode("36.04.16.2001");
     private static final AreaCode ELSEWHERE = new AreaCode("36.04.16.2002");
     private static final UUID ONE = UUID.fromString("00000000-0000-0000-0000-000000000001");
@@ -58,9 +58,9 @@ class ChildMatchingTest {
         Sought nayla = sought("Nayla Putri");
         Candidate naila = at(ONE, "Naila Putri", "Asep", "Euis", HERE);
 
-        assertThat(ChildMatching.match(nayla, List.of(naila), new MatchingRules(likeness, 0.88, 0.03)))
+        assertThat(ChildMatching.match(nayla, List.of(naila), new MatchingRules(likeness, 0.88, 0.85, 0.03)))
                 .isInstanceOf(Match.Matched.class);
-        assertThat(ChildMatching.match(nayla, List.of(naila), new MatchingRules(likeness + 1e-9, 0.88, 0.03)))
+        assertThat(ChildMatching.match(nayla, List.of(naila), new MatchingRules(likeness + 1e-9, 0.88, 0.85, 0.03)))
                 .isEqualTo(new Match.New());
     }
 
@@ -70,6 +70,37 @@ class ChildMatchingTest {
     void typingErrorsAreForgivenAndOtherNamesAreNot(String name, boolean same) {
         assertThat(match(sought("Nayla Putri"), at(ONE, name, "Asep", "Euis", HERE)) instanceof Match.Matched)
                 .isEqualTo(same);
+    }
+
+    @Test
+    void parentsWhoShareMostLettersAreNotThereforeTheSame() {
+        Sought ours = new Sought("Galih Pratama", "Asep Hidayat", "Yani Badriah", HERE);
+
+        assertThat(match(ours, at(ONE, "Galih Pratama", "Udin Hidayat", "Yuli Badriah", ELSEWHERE)))
+                .isEqualTo(new Match.New());
+        assertThat(match(ours, at(ONE, "Galih Pratama", "Asep Hidayat", "Badriyah Yani", ELSEWHERE)))
+                .isInstanceOf(Match.Matched.class);
+    }
+
+    @Test
+    void aWordMakesTwoNamesDifferentBelowItsThreshold() {
+        double likeness = new JaroWinklerSimilarity().apply("pratama", "pertama");
+        Candidate pertama = at(ONE, "Galih Pertama", "Asep", "Euis", HERE);
+
+        assertThat(ChildMatching.match(
+                        sought("Galih Pratama"), List.of(pertama), new MatchingRules(0.88, 0.88, likeness, 0.03)))
+                .isInstanceOf(Match.Matched.class);
+        assertThat(ChildMatching.match(
+                        sought("Galih Pratama"),
+                        List.of(pertama),
+                        new MatchingRules(0.88, 0.88, likeness + 1e-9, 0.03)))
+                .isEqualTo(new Match.New());
+    }
+
+    @Test
+    void aNameWrittenInOneWordIsTheSame() {
+        assertThat(match(sought("Nur Aini"), at(ONE, "Nuraini", "Asep", "Euis", HERE)))
+                .isInstanceOf(Match.Matched.class);
     }
 
     @Test
@@ -158,10 +189,10 @@ class ChildMatchingTest {
 
         assertThat(lead).isPositive();
         assertThat(ChildMatching.match(
-                        sought("Nayla Putri"), List.of(far, near), new MatchingRules(0.88, 0.88, lead - 1e-9)))
+                        sought("Nayla Putri"), List.of(far, near), new MatchingRules(0.88, 0.88, 0.85, lead - 1e-9)))
                 .isInstanceOf(Match.Matched.class);
         assertThat(ChildMatching.match(
-                        sought("Nayla Putri"), List.of(far, near), new MatchingRules(0.88, 0.88, lead + 1e-9)))
+                        sought("Nayla Putri"), List.of(far, near), new MatchingRules(0.88, 0.88, 0.85, lead + 1e-9)))
                 .isEqualTo(new Match.ToDecide(List.of(ONE, TWO), Why.SEVERAL_LIKELY));
     }
 
