@@ -31,10 +31,16 @@ public class Telling {
 
     /** Facts for one consumer, in one transaction. */
     public void batch(List<? extends Fact> facts) {
+        holding(facts, () -> {});
+    }
+
+    /** As {@link #batch}, with something else that happens before it commits. */
+    void holding(List<? extends Fact> facts, Runnable beforeCommit) {
         EventConsumer consumer = facts.getFirst() instanceof Fact.Growth ? growth : registry;
         database.write(Scope.everywhere(), tx -> {
             attempts.incrementAndGet();
             consumer.apply(tx, Events.of(facts));
+            beforeCommit.run();
             return null;
         });
     }
