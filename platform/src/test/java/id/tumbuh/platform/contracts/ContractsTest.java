@@ -58,7 +58,8 @@ class ContractsTest {
     @Test
     void theAsyncApiDocumentAndItsPageNameEveryEventAndNoOther() throws IOException {
         Set<String> events = folders().stream()
-                .map(folder -> "id.tumbuh." + CONTRACTS.relativize(folder).toString().replace('/', '.'))
+                .map(folder ->
+                        "id.tumbuh." + CONTRACTS.relativize(folder).toString().replace('/', '.'))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         for (String document : List.of("asyncapi.yaml", "index.html")) {
