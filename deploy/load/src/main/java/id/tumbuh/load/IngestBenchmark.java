@@ -208,7 +208,7 @@ public final class IngestBenchmark {
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
-                var unused = posts.submit(() -> {
+                var _ = posts.submit(() -> {
                     long n = next.getAndIncrement();
                     String row = row(child(n), day(n));
                     // Timed from when it was due, so that a stall counts for everything that waited behind it.
