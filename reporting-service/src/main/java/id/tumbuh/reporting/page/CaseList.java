@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseList(
         Area area,
-        List<Area> path,
+        List<Step> path,
         List<Row> rows,
         @Nullable String names,
         @Nullable String next) {

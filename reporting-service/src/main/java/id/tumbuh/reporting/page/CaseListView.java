@@ -55,7 +55,7 @@ class CaseListView {
                 names instanceof Names.Known(var byId) ? byId : Map.<UUID, RegistryNames.NamedChild>of();
         return new CaseList(
                 area,
-                path,
+                Step.of(path, scope),
                 page.stream()
                         .map(one -> row(one, known.get(one.childId()), words, wording))
                         .toList(),

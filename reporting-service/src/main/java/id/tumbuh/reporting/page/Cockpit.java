@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What the cockpit of one area shows: everything formatted, nothing left to decide in the template. */
 record Cockpit(
         Area area,
-        List<Area> path,
+        List<Step> path,
         @Nullable YearMonth month,
         String monthText,
         @Nullable String asOf,

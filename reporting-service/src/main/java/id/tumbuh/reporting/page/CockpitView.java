@@ -1,5 +1,6 @@
 package id.tumbuh.reporting.page;
 
+import id.tumbuh.platform.access.Scope;
 import id.tumbuh.reporting.area.Area;
 import id.tumbuh.reporting.area.Areas;
 import id.tumbuh.reporting.cases.Cases;
@@ -36,7 +37,7 @@ class CockpitView {
         this.progress = progress;
     }
 
-    Cockpit of(Handle sql, Area area, @Nullable YearMonth asked, Messages words, Wording wording) {
+    Cockpit of(Handle sql, Scope scope, Area area, @Nullable YearMonth asked, Messages words, Wording wording) {
         @Nullable
         YearMonth month =
                 asked != null ? asked : figures.latestMonth(sql, area.code()).orElse(null);
@@ -46,7 +47,7 @@ class CockpitView {
         Cases.Count count = cases.counts(sql, List.of(area.code())).getOrDefault(area.code(), Cases.Count.NONE);
         return new Cockpit(
                 area,
-                areas.path(sql, area.code()),
+                Step.of(areas.path(sql, area.code()), scope),
                 month,
                 month == null ? words.noData() : wording.month(month),
                 progress.asOf(sql, List.of(GrowthConsumer.GROUP, PopulationConsumer.GROUP))

@@ -82,9 +82,8 @@ class PageResource {
     public Response cockpit(
             @QueryParam("area") @Nullable String area,
             @QueryParam("month") @Nullable String month,
-            @QueryParam("lang") @Nullable String lang,
-            @Context HttpHeaders headers) {
-        Locale locale = locale(lang, headers);
+            @QueryParam("lang") @Nullable String lang) {
+        Locale locale = locale(lang);
         Messages words = words(locale);
         if (!mayRead()) {
             return note(401, locale, words.signIn(), words.signInHint());
@@ -94,7 +93,13 @@ class PageResource {
                 sql -> ownArea(area)
                         .flatMap(code -> areas.find(sql, code))
                         .map(found -> page(Templates.cockpit(
-                                        cockpit.of(sql, found, yearMonth(month), words, new Wording(locale)),
+                                        cockpit.of(
+                                                sql,
+                                                caller.scope(),
+                                                found,
+                                                yearMonth(month),
+                                                words,
+                                                new Wording(locale)),
                                         locale.getLanguage(),
                                         LiveTypes.ALL)
                                 .setLocale(locale)))
@@ -109,7 +114,7 @@ class PageResource {
             @QueryParam("lang") @Nullable String lang,
             @CookieParam(Sessions.COOKIE) @Nullable String token,
             @Context HttpHeaders headers) {
-        Locale locale = locale(lang, headers);
+        Locale locale = locale(lang);
         Messages words = words(locale);
         if (!mayRead()) {
             return note(401, locale, words.signIn(), words.signInHint());
@@ -126,17 +131,14 @@ class PageResource {
 
     @GET
     @Path("sign-in")
-    public Response signIn(
-            @QueryParam("code") @Nullable String code,
-            @QueryParam("lang") @Nullable String lang,
-            @Context HttpHeaders headers) {
+    public Response signIn(@QueryParam("code") @Nullable String code, @QueryParam("lang") @Nullable String lang) {
         Optional<String> token = Optional.ofNullable(code).flatMap(links::spend);
         if (token.isPresent()) {
             return Response.seeOther(URI.create("/"))
                     .cookie(Sessions.cookie(token.get()))
                     .build();
         }
-        Locale locale = locale(lang, headers);
+        Locale locale = locale(lang);
         return note(401, locale, words(locale).signIn(), words(locale).linkSpent());
     }
 
@@ -166,11 +168,9 @@ class PageResource {
         }
     }
 
-    private static Locale locale(@Nullable String lang, HttpHeaders headers) {
-        if (lang == null) {
-            return Languages.of(headers);
-        }
-        return lang.equals("en") ? Locale.ENGLISH : Languages.INDONESIAN;
+    /** Indonesian, unless the reader chose English on the page: many browsers of offices are English by accident. */
+    private static Locale locale(@Nullable String lang) {
+        return "en".equals(lang) ? Locale.ENGLISH : Languages.INDONESIAN;
     }
 
     private static Messages words(Locale locale) {

@@ -55,6 +55,7 @@ final class Subscription {
     /** Serves until the connection or the token ends; an {@link IOException} is the subscriber hanging up. */
     void serve() throws IOException, InterruptedException {
         write("retry: 3000\n\n");
+        out.flush(); // a browser counts itself connected from the first byte on
         while (clock.instant().isBefore(wish.until())) {
             Optional<Long> start = live.tail().enter(position);
             if (start.isPresent()) {
