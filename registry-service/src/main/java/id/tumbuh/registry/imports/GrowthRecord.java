@@ -60,8 +60,8 @@ record GrowthRecord(UUID child, UUID family, @Nullable UUID posyandu, EppgbmRow.
     /** The first 16 bytes, with version and variant set. */
     static UUID uuid(byte[] bytes, int version) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        long most = buffer.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | (long) version << 12;
-        long least = buffer.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long most = (buffer.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | ((long) version << 12);
+        long least = (buffer.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(most, least);
     }
 

@@ -24,7 +24,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
@@ -105,7 +104,7 @@ class ImportResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response get(@PathParam("id") UUID id) {
         return Response.ok(state(id))
-                .cacheControl(CacheControl.valueOf("no-store"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
@@ -128,7 +127,7 @@ class ImportResource {
         int row = after == null ? 0 : row(after);
         Locale locale = Languages.of(headers);
         List<ImportRow> rows = database.read(caller.scope(), sql -> ImportRow.list(sql, id, wanted, row, most, locale));
-        Response.ResponseBuilder response = Response.ok(new Rows(rows)).cacheControl(CacheControl.valueOf("no-store"));
+        Response.ResponseBuilder response = Response.ok(new Rows(rows)).header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (rows.size() == most) {
             String cursor = Cursor.after(Integer.toString(rows.getLast().row())).encoded();
             response.links(Link.fromUriBuilder(uri.getRequestUriBuilder().replaceQueryParam("after", cursor))

@@ -61,7 +61,7 @@ class RunImport {
             });
             switch (EppgbmFile.scan(file, SheetLimits.USUAL, context.rowRules())) {
                 case EppgbmFile.Scan.Refused(FileProblem problem, int row) -> fail(job, problem, row);
-                case EppgbmFile.Scan.Readable(int rows) -> workOff(job, context, file, rows, goOn);
+                case EppgbmFile.Scan.Usable(int rows) -> workOff(job, context, file, rows, goOn);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -390,7 +391,7 @@ class ImportTest extends RegistryTest {
 
     /** Only announces the file: it must be refused before a byte of it is read. */
     private static String statusOfUploadOf(long bytes) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             String head = """
                     POST /v1/imports HTTP/1.1\r
                     Host: localhost\r
@@ -400,8 +401,9 @@ class ImportTest extends RegistryTest {
                     \r
                     """.formatted(TestTokens.token("tpps", "36.04"), bytes);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
+            return String.valueOf(
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                            .readLine());
         }
     }
 
@@ -476,9 +478,9 @@ class ImportTest extends RegistryTest {
     }
 
     private UUID child(String mark) {
-        return (UUID)
+        return UUID.fromString(String.valueOf(
                 tables.row("select id from child where mother_name = ? order by registered_at limit 1", mark + "ibu")
-                        .get("id");
+                        .get("id")));
     }
 
     /** Bodies of the measurements announced of a child, in order. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The columns an import reads; both tails of the export (PMT, vitamin A, KPSP …) are left alone. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of is
 public enum Column {
     NIK("nik"),
     NAMA("nama", "nama balita", "nama anak"),

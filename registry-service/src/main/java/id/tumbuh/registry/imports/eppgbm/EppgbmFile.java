@@ -45,7 +45,7 @@ public final class EppgbmFile implements Closeable {
             while (opened.nextFilled() != null) {
                 count++;
             }
-            return new Scan.Readable(count);
+            return new Scan.Usable(count);
         } catch (UnreadableSheet unreadable) {
             return new Scan.Refused(unreadable.problem(), unreadable.row());
         }
@@ -54,7 +54,7 @@ public final class EppgbmFile implements Closeable {
     /** What a look at the whole file found. */
     public sealed interface Scan {
         /** Every row can be reached. */
-        record Readable(int rows) implements Scan {}
+        record Usable(int rows) implements Scan {}
 
         /** Nothing of the file is used; the row is 0 where none is at fault. */
         record Refused(FileProblem problem, int row) implements Scan {}

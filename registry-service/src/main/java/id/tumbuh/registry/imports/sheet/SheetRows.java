@@ -3,9 +3,9 @@ package id.tumbuh.registry.imports.sheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file, top to bottom. */
@@ -42,23 +42,20 @@ public sealed interface SheetRows extends Closeable permits CsvRows, XlsxRows {
 
     /** First bytes that give a format away. */
     enum Signature {
-        OLE2(0xD0, 0xCF, 0x11, 0xE0),
-        ZIP('P', 'K', 3, 4),
-        EMPTY_ZIP('P', 'K', 5, 6),
-        PDF('%', 'P', 'D', 'F'),
-        RICH_TEXT('{', '\\', 'r', 't', 'f');
+        OLE2("\u00D0\u00CF\u0011\u00E0"),
+        ZIP("PK\u0003\u0004"),
+        EMPTY_ZIP("PK\u0005\u0006"),
+        PDF("%PDF"),
+        RICH_TEXT("{\\rtf");
 
-        private final byte[] bytes;
+        private final String bytes;
 
-        Signature(int... bytes) {
-            this.bytes = new byte[bytes.length];
-            for (int each = 0; each < bytes.length; each++) {
-                this.bytes[each] = (byte) bytes[each];
-            }
+        Signature(String bytes) {
+            this.bytes = bytes;
         }
 
         boolean matches(byte[] start) {
-            return start.length >= bytes.length && Arrays.equals(bytes, Arrays.copyOf(start, bytes.length));
+            return new String(start, StandardCharsets.ISO_8859_1).startsWith(bytes);
         }
     }
 }

@@ -83,7 +83,7 @@ final class ZipParts implements Closeable {
     private static int little(byte[] bytes, int at, int length) {
         int value = 0;
         for (int each = length - 1; each >= 0; each--) {
-            value = value << 8 | bytes[at + each] & 0xFF;
+            value = (value << 8) | (bytes[at + each] & 0xFF);
         }
         return value;
     }

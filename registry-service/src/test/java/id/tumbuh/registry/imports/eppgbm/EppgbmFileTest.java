@@ -286,7 +286,7 @@ class EppgbmFileTest {
         for (int above = 0; above < 15; above++) {
             Path file = file("\"Data tanggal : 2024-06-30\"\n".repeat(above), header(), values());
 
-            assertThat(EppgbmFile.scan(file, SheetLimits.USUAL, RULES)).isEqualTo(new EppgbmFile.Scan.Readable(1));
+            assertThat(EppgbmFile.scan(file, SheetLimits.USUAL, RULES)).isEqualTo(new EppgbmFile.Scan.Usable(1));
         }
         Path file = file("x\n".repeat(15), header(), values());
         assertThat(EppgbmFile.scan(file, SheetLimits.USUAL, RULES))
