@@ -13,7 +13,7 @@ public interface ImportConfig {
     boolean enabled();
 
     /** Rows in one transaction. */
-    @WithDefault("400")
+    @WithDefault("500")
     int batchRows();
 
     /** Largest file; below {@code quarkus.http.limits.max-body-size}, which counts the form around it as well. */
