@@ -91,6 +91,9 @@ class ImportResource {
         if (file.size() > config.largestFile().asLongValue()) {
             throw new ProblemException(Problem.of(CommonProblem.BODY_TOO_LARGE));
         }
+        if (!caller.scope().unlimited() && caller.scope().areas().isEmpty()) {
+            throw new ProblemException(Problem.of(CommonProblem.FORBIDDEN));
+        }
         UUID id = receive.receive(Actor.of(caller), file.uploadedFile(), file.size(), flag(dryRun));
         return Response.accepted()
                 .location(uri.getAbsolutePathBuilder().path(id.toString()).build())

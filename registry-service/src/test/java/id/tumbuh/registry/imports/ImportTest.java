@@ -380,6 +380,20 @@ class ImportTest extends RegistryTest {
     }
 
     @Test
+    void whoAnswersForNoAreaImportsNothing() {
+        given().auth()
+                .oauth2(TestTokens.token("tpps"))
+                .multiPart(
+                        "file",
+                        "export.csv",
+                        new ExportFile().with("Kirana", ExportFile.mark()).csv())
+                .multiPart("format", "eppgbm")
+                .post("/v1/imports")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void onlyUploadsMayBeLargeAndNoneTooLarge() throws IOException {
         assertThat(statusOfUploadOf(100L * 1024 * 1024)).contains(" 413 ");
         as("system", "36.04")
