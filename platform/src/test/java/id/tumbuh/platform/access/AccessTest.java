@@ -93,6 +93,20 @@ class AccessTest {
     }
 
     @Test
+    void anEncodedColonIsAColonAndNoWayAroundTheCheck() {
+        for (String path : List.of("/v1/quarantine/999999%3Areplay", "/v1/quarantine/999999%3areplay")) {
+            given().urlEncodingEnabled(false).post(path).then().statusCode(401);
+            given().urlEncodingEnabled(false)
+                    .auth()
+                    .oauth2(TestTokens.signed(ADMIN))
+                    .post(path)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("NOT_FOUND"));
+        }
+    }
+
+    @Test
     void aProblemSpeaksTheCallersLanguage() {
         given().auth()
                 .oauth2(TestTokens.signed(ADMIN))

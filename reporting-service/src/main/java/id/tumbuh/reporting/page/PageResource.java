@@ -42,6 +42,10 @@ class PageResource {
     private static final Set<String> READERS =
             Set.of(Roles.TPPS, Roles.PUSKESMAS, Roles.BKKBN, Roles.OPD, Roles.AUDITOR, Roles.ADMIN);
 
+    /** Our own files and nothing else: no inline script, no other site. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
     private final Database database;
     private final Areas areas;
     private final CockpitView cockpit;
@@ -190,6 +194,7 @@ class PageResource {
         return Response.ok(template.render())
                 .type("text/html;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Content-Security-Policy", CONTENT_POLICY)
                 .build();
     }
 }

@@ -1,0 +1,92 @@
+package id.tumbuh.reporting.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import id.tumbuh.platform.testing.RealServers;
+import id.tumbuh.platform.testing.TestTokens;
+import id.tumbuh.reporting.Given;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the pages answer without a browser; the registry is not there in this test. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class PageTest {
+    @Inject
+    Given given;
+
+    @BeforeEach
+    void aKabupatenWithACase() {
+        given.announced(Given.areas("76.01", "Contoh"), Given.status(new UUID(76, 1), 1, "76.01.01.2001", "STUNTED"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> page("/?area=76.01", "76.01").statusCode(200).body(containsString("id=\"cases\">1<")));
+    }
+
+    @Test
+    void withoutASignInThereIsAPageAndNoFigure() {
+        given().get("/?area=76.01")
+                .then()
+                .statusCode(401)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("default-src 'self'"))
+                .body(containsString("Masuk"), not(containsString("Contoh")));
+    }
+
+    @Test
+    void anotherKabupatenIsNotThere() {
+        page("/?area=76.01", "76.02").statusCode(404).body(not(containsString("Contoh")));
+        page("/cases?area=76.01", "76.02").statusCode(404).body(not(containsString("Contoh")));
+        page("/?area=<script>", "76.02").statusCode(404).body(not(containsString("<script>")));
+    }
+
+    @Test
+    void theCaseListStandsWhenTheRegistryIsAway() {
+        page("/cases?area=76.01.01", "76.01")
+                .statusCode(200)
+                .body(containsString("Nama sedang tidak dapat dibaca dari registry"), containsString("Pendek"));
+    }
+
+    @Test
+    void englishStandsBesideIndonesian() {
+        page("/?area=76.01&lang=en", "76.01").body(containsString("lang=\"en\""), containsString("Areas ranked"));
+        page("/?area=76.01", "76.01").body(containsString("lang=\"id\""), containsString("Peringkat wilayah"));
+    }
+
+    @Test
+    void aFormOnAnotherSiteCanNotUseTheCookie() {
+        given().cookie(Sessions.COOKIE, TestTokens.token("admin", "*"))
+                .post("/v1/figures:verify")
+                .then()
+                .statusCode(401);
+    }
+
+    /** Qute falls back to Indonesian silently. */
+    @Test
+    void everyWordIsThereInEnglish() throws NoSuchMethodException {
+        for (Method word : Messages.class.getDeclaredMethods()) {
+            assertThat(EnglishMessages.class.getDeclaredMethod(word.getName()).isAnnotationPresent(Message.class))
+                    .as(word.getName())
+                    .isTrue();
+        }
+    }
+
+    private static ValidatableResponse page(String path, String wilayah) {
+        return given().auth()
+                .oauth2(TestTokens.token("tpps", wilayah))
+                .get(path)
+                .then();
+    }
+}
