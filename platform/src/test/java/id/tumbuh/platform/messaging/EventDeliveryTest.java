@@ -6,7 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.testing.LocalServers;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -29,6 +38,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -299,6 +309,76 @@ class EventDeliveryTest {
                             .isEqualTo(LongStream.rangeClosed(1, 20).boxed().toList()));
             assertThat(quarantined()).isEmpty();
             assertThat(consumer.loop().retrying()).isFalse();
+        }
+    }
+
+    @Test
+    void theTraceOfARequestLeadsToItsLastConsumer() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        List<String> seen = new CopyOnWriteArrayList<>();
+        Things things = new Things(group, topic);
+        EventConsumer looking = new ForwardingConsumer(
+                things, () -> seen.add(Span.current().getSpanContext().getTraceId()));
+        SpanContext request =
+                SpanContext.create(trace, "00f067aa0ba902b7", TraceFlags.getSampled(), TraceState.getDefault());
+        try (var _ = Context.root().with(Span.wrap(request)).makeCurrent()) {
+            announce(thing("traced", 1));
+        }
+        services.publishAll();
+
+        assertThat(header(published().getFirst(), "ce_traceparent")).isEqualTo("00-" + trace + "-00f067aa0ba902b7-01");
+        try (var _ = services.consume(looking)) {
+            await().atMost(SOON).untilAsserted(() -> assertThat(seen).contains(trace));
+        }
+    }
+
+    @Test
+    void aServiceWhoseConsumerDiedIsNotLive() throws InterruptedException {
+        announce(thing("deadly", 1));
+        services.publishAll();
+        EventConsumer dying = new ForwardingConsumer(new Things(group, topic), () -> {
+            throw new AssertionError("the thread ends here");
+        });
+        Messaging messaging = new Messaging(
+                services.config,
+                services.kafka,
+                services.dataSource(),
+                database,
+                new Quarantine(database),
+                services.signal,
+                "registry",
+                List.of(dying));
+        MessagingHealth health = new MessagingHealth(messaging, services.config);
+        assertThat(health.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+
+        messaging.start(new StartupEvent());
+        try {
+            await().dontCatchUncaughtExceptions()
+                    .atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(health.call().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN));
+            assertThat(health.call().getData().orElseThrow()).containsEntry("dead", "consumer-" + group);
+        } finally {
+            messaging.stop(new ShutdownEvent());
+        }
+    }
+
+    /** Does something before it hands the events on. */
+    private record ForwardingConsumer(Things things, Runnable before) implements EventConsumer {
+        @Override
+        public String group() {
+            return things.group();
+        }
+
+        @Override
+        public Set<String> topics() {
+            return things.topics();
+        }
+
+        @Override
+        public void apply(Transaction tx, List<ReceivedEvent> events) {
+            before.run();
+            things.apply(tx, events);
         }
     }
 
