@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,15 @@ final class Target {
             throw new IOException(path + " answered " + response.statusCode() + " " + response.body());
         }
         return response.body();
+    }
+
+    /** Codes of the desa of a kecamatan. */
+    List<String> desaOf(String kecamatan) throws IOException, InterruptedException {
+        return Pattern.compile("\"(\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4})\"")
+                .matcher(get(Component.REGISTRY, "/v1/areas/" + kecamatan + "/children"))
+                .results()
+                .map(it -> it.group(1))
+                .toList();
     }
 
     /** Measurements whose events reporting has applied. */
