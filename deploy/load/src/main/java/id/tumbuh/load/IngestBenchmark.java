@@ -89,12 +89,8 @@ public final class IngestBenchmark {
                                 "{\"id\":\"%s\",\"familyId\":\"%s\",\"sex\":\"%s\",\"birthDate\":\"2019-12-20\",\"area\":\"%s\"}"
                                         .formatted(child, family, i % 2 == 0 ? "L" : "P", desa));
             }
-            target.post(
-                    Component.REGISTRY,
-                    "/v1/families:batch",
-                    families.append("]").toString());
-            target.post(
-                    Component.REGISTRY, "/v1/children:batch", rows.append("]").toString());
+            register("/v1/families:batch", families.append("]").toString());
+            register("/v1/children:batch", rows.append("]").toString());
         }
         awaitRoster();
         drain();
