@@ -31,6 +31,12 @@ public class Quarantine {
             @Nullable String eventType,
             @Nullable String eventKey,
             String reason) {
+        /** PostgreSQL keeps no NUL in a text: an event with one could not even be set aside, and would stop its partition. */
+        public Entry {
+            eventType = eventType == null ? null : eventType.replace("\0", "");
+            eventKey = eventKey == null ? null : eventKey.replace("\0", "");
+        }
+
         static Entry of(String consumer, ReceivedEvent event, String reason) {
             return new Entry(
                     consumer, event.topic(), event.partition(), event.offset(), event.type(), event.key(), reason);

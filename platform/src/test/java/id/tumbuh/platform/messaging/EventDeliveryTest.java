@@ -243,10 +243,11 @@ class EventDeliveryTest {
         events.add(31, withBody("breaks-the-check", "{\"value\":-1}"));
         events.forEach(this::announce);
         services.publishAll();
+        sendWithNulInItsKey();
         sendRaw("no headers at all", "{\"value\":1}");
 
         try (var _ = services.consume(new Things(group, topic))) {
-            await().atMost(SOON).untilAsserted(() -> assertThat(quarantined()).hasSize(4));
+            await().atMost(SOON).untilAsserted(() -> assertThat(quarantined()).hasSize(5));
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(countApplied("good-%")).isEqualTo(40));
         }
@@ -418,6 +419,17 @@ class EventDeliveryTest {
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    /** No outbox could hold it, but a foreign producer may send it. */
+    private void sendWithNulInItsKey() {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(topic, "nul\0key", "{\"value\":1}".getBytes(StandardCharsets.UTF_8));
+        published().getFirst().headers().forEach(record.headers()::add);
+        try (Producer<String, byte[]> producer = services.kafka.producer()) {
+            var _ = producer.send(record);
+            producer.flush();
+        }
     }
 
     private void sendRaw(String key, String body) {
