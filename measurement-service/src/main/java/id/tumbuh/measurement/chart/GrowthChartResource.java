@@ -2,6 +2,7 @@ package id.tumbuh.measurement.chart;
 
 import id.tumbuh.measurement.assessment.MeasurementProblem;
 import id.tumbuh.measurement.chart.GrowthChart.Wish;
+import id.tumbuh.measurement.print.Paper;
 import id.tumbuh.platform.access.Caller;
 import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.http.CommonProblem;
@@ -105,7 +106,7 @@ public class GrowthChartResource {
     @APIResponse(responseCode = "404", description = "No such child, or not in the caller's areas")
     @APIResponse(responseCode = "503", description = "Too many are being made; come again after Retry-After")
     public Response pdf(@BeanParam Asked asked, @Context HttpHeaders headers) throws IOException {
-        return answer(paper.print(picture(asked, headers), PdfPicture::of), PDF)
+        return answer(printed(asked, headers, PdfPicture::of), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"grafik-pertumbuhan.pdf\"")
                 .build();
     }
@@ -123,9 +124,20 @@ public class GrowthChartResource {
     @APIResponse(responseCode = "404", description = "No such child, or not in the caller's areas")
     @APIResponse(responseCode = "503", description = "Too many are being made; come again after Retry-After")
     public Response png(@BeanParam Asked asked, @Context HttpHeaders headers) throws IOException {
-        return answer(paper.print(picture(asked, headers), PngPicture::of), PNG)
+        return answer(printed(asked, headers, PngPicture::of), PNG)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"grafik-pertumbuhan.png\"")
                 .build();
+    }
+
+    /** A format a picture is printed in. */
+    @FunctionalInterface
+    private interface Format {
+        byte[] of(Picture picture) throws IOException;
+    }
+
+    private byte[] printed(Asked asked, HttpHeaders headers, Format format) throws IOException {
+        Picture picture = picture(asked, headers);
+        return paper.print(() -> format.of(picture));
     }
 
     private Picture picture(Asked asked, HttpHeaders headers) {

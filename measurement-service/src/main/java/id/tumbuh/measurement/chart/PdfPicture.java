@@ -3,26 +3,20 @@ package id.tumbuh.measurement.chart;
 import id.tumbuh.measurement.chart.Mark.Dot;
 import id.tumbuh.measurement.chart.Mark.Lettering;
 import id.tumbuh.measurement.chart.Mark.Look;
+import id.tumbuh.measurement.print.Typeface;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture as one A5 page of PDF, mark for mark what the SVG shows. The letters come out of the font in this package and
+ * A picture as one A5 page of PDF, mark for mark what the SVG shows. The letters come out of the font of this service and
  * are embedded, so that the page looks alike on every machine; nothing outside is loaded.
  */
 final class PdfPicture {
@@ -32,27 +26,14 @@ final class PdfPicture {
     /** How far the handles of a Bézier curve reach for a quarter of a circle of radius 1. */
     private static final float QUARTER = 0.5523f;
 
-    /** In thousandths of the size. */
-    private static final int WIDER_SPACE = 70;
-
-    private static final byte[] REGULAR = font("PlusJakartaSans-Regular.ttf");
-    private static final byte[] BOLD = font("PlusJakartaSans-Bold.ttf");
-
     private final PDPageContentStream page;
-    private final PDFont regular;
-    private final PDFont bold;
+    private final Typeface regular;
+    private final Typeface bold;
 
     private PdfPicture(PDDocument document, PDPageContentStream page) throws IOException {
         this.page = page;
-        regular = PDType0Font.load(document, letters(REGULAR), true);
-        bold = PDType0Font.load(document, letters(BOLD), true);
-    }
-
-    /** Without ligatures: they would not be found when the text is searched or read aloud. */
-    private static TrueTypeFont letters(byte[] font) throws IOException {
-        TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(font));
-        letters.setEnableGsub(false);
-        return letters;
+        regular = Typeface.regular(document);
+        bold = Typeface.bold(document);
     }
 
     static byte[] of(Picture picture) throws IOException {
@@ -149,8 +130,8 @@ final class PdfPicture {
 
     private void write(Mark.Words words) throws IOException {
         Lettering lettering = words.lettering();
-        PDFont font = lettering.bold() ? bold : regular;
-        float width = width(font, words.text()) / 1000 * lettering.size();
+        Typeface font = lettering.bold() ? bold : regular;
+        float width = (float) font.width(words.text(), lettering.size());
         float start = switch (lettering.anchor()) {
             case START -> 0;
             case MIDDLE -> width / 2;
@@ -158,31 +139,12 @@ final class PdfPicture {
         };
         colour(lettering.colour());
         page.beginText();
-        page.setFont(font, lettering.size());
+        page.setFont(font.font(), lettering.size());
         // the page runs downward, letters stand upright
         page.setTextMatrix(
                 new Matrix(1, 0, 0, -1, words.at().x() - start, words.at().y()));
-        page.showTextWithPositioning(spaced(words.text()));
+        font.show(page, words.text());
         page.endText();
-    }
-
-    /** The words of a line, each space a little wider: that of this font is lost beside a figure. */
-    private static Object[] spaced(String text) {
-        String[] words = text.split(" ", -1);
-        Object[] parts = new Object[2 * words.length - 1];
-        for (int word = 0; word < words.length; word++) {
-            boolean last = word == words.length - 1;
-            parts[2 * word] = last ? words[word] : words[word] + " ";
-            if (!last) {
-                parts[2 * word + 1] = (float) -WIDER_SPACE;
-            }
-        }
-        return parts;
-    }
-
-    private static float width(PDFont font, String text) throws IOException {
-        return font.getStringWidth(text)
-                + WIDER_SPACE * text.chars().filter(letter -> letter == ' ').count();
     }
 
     private void colour(@Nullable String fill) throws IOException {
@@ -193,16 +155,5 @@ final class PdfPicture {
 
     private static float part(String colour, int at) {
         return Integer.parseInt(colour, at, at + 2, 16) / 255f;
-    }
-
-    private static byte[] font(String name) {
-        try (InputStream resource = PdfPicture.class.getResourceAsStream(name)) {
-            if (resource == null) {
-                throw new IllegalStateException("missing " + name);
-            }
-            return resource.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,12 +1,12 @@
-package id.tumbuh.measurement.chart;
+package id.tumbuh.measurement.print;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How many charts are made at once. */
-@ConfigMapping(prefix = "tumbuh.chart")
-public interface ChartConfig {
+/** How many sheets are made at once. */
+@ConfigMapping(prefix = "tumbuh.print")
+public interface PrintConfig {
     /** PDF and PNG that are made at the same time: each is a processor's work and some 20 MB of memory. */
     @WithDefault("4")
     int papersAtATime();

@@ -1,4 +1,4 @@
-package id.tumbuh.measurement.chart;
+package id.tumbuh.measurement.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,21 +8,18 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PaperTest {
 
-    private static final Picture EMPTY = new Picture(Language.ID, "", "", List.of());
-
     @Test
     void whoFindsAllPlacesTakenIsToldToComeAgain() throws IOException {
         Paper paper =
-                new Paper(config(Map.of("tumbuh.chart.papers-at-a-time", "1", "tumbuh.chart.longest-wait", "1ms")));
+                new Paper(config(Map.of("tumbuh.print.papers-at-a-time", "1", "tumbuh.print.longest-wait", "1ms")));
 
-        byte[] printed = paper.print(EMPTY, picture -> {
-            assertThatThrownBy(() -> paper.print(picture, _ -> new byte[0]))
+        byte[] printed = paper.print(() -> {
+            assertThatThrownBy(() -> paper.print(() -> new byte[0]))
                     .isInstanceOfSatisfying(ProblemException.class, busy -> {
                         assertThat(busy.problem().code().status()).isEqualTo(503);
                         assertThat(busy.problem().retryAfterSeconds()).isPositive();
@@ -31,36 +28,36 @@ class PaperTest {
         });
 
         assertThat(printed).hasSize(7);
-        assertThat(paper.print(EMPTY, _ -> new byte[1])).hasSize(1);
+        assertThat(paper.print(() -> new byte[1])).hasSize(1);
     }
 
     @Test
     void placeIsGivenBackWhenPrintingFails() throws IOException {
         Paper paper =
-                new Paper(config(Map.of("tumbuh.chart.papers-at-a-time", "1", "tumbuh.chart.longest-wait", "1ms")));
+                new Paper(config(Map.of("tumbuh.print.papers-at-a-time", "1", "tumbuh.print.longest-wait", "1ms")));
 
-        assertThatThrownBy(() -> paper.print(EMPTY, _ -> {
+        assertThatThrownBy(() -> paper.print(() -> {
                     throw new IOException("broken");
                 }))
                 .isInstanceOf(IOException.class);
 
-        assertThat(paper.print(EMPTY, _ -> new byte[1])).hasSize(1);
+        assertThat(paper.print(() -> new byte[1])).hasSize(1);
     }
 
     @Test
     void defaultsAreThoseOfTheReadme() {
-        ChartConfig config = config(Map.of());
+        PrintConfig config = config(Map.of());
 
         assertThat(config.papersAtATime()).isEqualTo(4);
         assertThat(config.longestWait()).isEqualTo(Duration.ofSeconds(5));
     }
 
-    private static ChartConfig config(Map<String, String> values) {
+    private static PrintConfig config(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, new DurationConverter())
-                .withMapping(ChartConfig.class)
+                .withMapping(PrintConfig.class)
                 .withDefaultValues(values)
                 .build()
-                .getConfigMapping(ChartConfig.class);
+                .getConfigMapping(PrintConfig.class);
     }
 }

@@ -1,4 +1,4 @@
-package id.tumbuh.measurement.chart;
+package id.tumbuh.measurement.print;
 
 import id.tumbuh.measurement.assessment.MeasurementProblem;
 import id.tumbuh.platform.http.Problem;
@@ -11,30 +11,30 @@ import java.util.concurrent.TimeUnit;
 
 /** Makes PDF and PNG, a few at a time: many at once would take the memory of the measurements that come in. */
 @ApplicationScoped
-class Paper {
+public class Paper {
 
     private static final int COME_AGAIN_SECONDS = 5;
 
     private final Semaphore places;
     private final Duration longestWait;
 
-    Paper(ChartConfig config) {
+    Paper(PrintConfig config) {
         places = new Semaphore(config.papersAtATime(), true);
         longestWait = config.longestWait();
     }
 
-    /** A format a picture is printed in. */
+    /** A sheet that is about to be made. */
     @FunctionalInterface
-    interface Format {
-        byte[] of(Picture picture) throws IOException;
+    public interface Sheet {
+        byte[] make() throws IOException;
     }
 
-    byte[] print(Picture picture, Format format) throws IOException {
+    public byte[] print(Sheet sheet) throws IOException {
         if (!placeTaken()) {
             throw tooBusy();
         }
         try {
-            return format.of(picture);
+            return sheet.make();
         } finally {
             places.release();
         }
