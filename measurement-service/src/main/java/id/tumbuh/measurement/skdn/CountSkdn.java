@@ -1,11 +1,13 @@
 package id.tumbuh.measurement.skdn;
 
 import id.tumbuh.measurement.growth.Sex;
+import id.tumbuh.platform.access.AreaCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -25,10 +27,19 @@ class CountSkdn {
                 .list();
     }
 
-    List<SkdnRow> ofArea(Handle sql, String area, YearMonth month, SkdnPolicy policy) {
-        return count(sql, "c.area_code >= :area and c.area_code < :beyond", month, policy)
-                .bind("area", area)
-                .bind("beyond", area + "/")
+    List<SkdnRow> ofAllPosyandu(Handle sql, Collection<UUID> posyandu, YearMonth month, SkdnPolicy policy) {
+        return count(sql, "c.posyandu_id = any(:posyandu)", month, policy)
+                .bindArray("posyandu", UUID.class, posyandu.toArray())
+                .map((row, _) -> row(row))
+                .list();
+    }
+
+    /** Children who live in the area and are registered at no posyandu. */
+    List<SkdnRow> withoutPosyandu(Handle sql, AreaCode area, YearMonth month, SkdnPolicy policy) {
+        String which = "c.posyandu_id is null and c.area_code >= :area and c.area_code < :beyond";
+        return count(sql, which, month, policy)
+                .bind("area", area.value())
+                .bind("beyond", area.value() + "/")
                 .map((row, _) -> row(row))
                 .list();
     }

@@ -30,5 +30,9 @@ record MonthDecision(
         Content {
             cells = List.copyOf(cells);
         }
+
+        static Content of(List<SkdnRow> rows, SkdnPolicy policy) {
+            return new Content(SkdnTable.cells(rows, policy), Figures.of(SkdnTable.total(rows)));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package id.tumbuh.measurement.skdn;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.tumbuh.measurement.skdn.MonthDecision.Content;
@@ -10,6 +12,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +40,21 @@ class MonthDecisions {
                 .bind("month", month.atDay(1))
                 .map((row, _) -> decision(row))
                 .findOne();
+    }
+
+    /** Those of the posyandu whose month is closed now. */
+    Map<UUID, MonthDecision> closed(Handle sql, Collection<UUID> posyandu, YearMonth month) {
+        return sql
+                .createQuery("""
+                        select distinct on (posyandu_id) * from skdn_month
+                        where posyandu_id = any(:posyandu) and month = :month
+                        order by posyandu_id, version desc""")
+                .bindArray("posyandu", UUID.class, posyandu.toArray())
+                .bind("month", month.atDay(1))
+                .map((row, _) -> decision(row))
+                .stream()
+                .filter(MonthDecision::closed)
+                .collect(toMap(MonthDecision::posyanduId, decision -> decision));
     }
 
     void store(Handle sql, MonthDecision decision, String decidedBy) {

@@ -2,7 +2,6 @@ package id.tumbuh.measurement.skdn;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.measurement.skdn.MonthDecision.Content;
-import id.tumbuh.measurement.skdn.SkdnTable.Figures;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.access.AuditEntry;
 import id.tumbuh.platform.access.Caller;
@@ -59,7 +58,7 @@ class PosyanduMonth {
     Optional<SkdnTable> read(UUID posyandu, YearMonth month, Caller caller) {
         return database.read(
                 Scope.everywhere(),
-                sql -> area(sql, posyandu)
+                sql -> PosyanduHomes.of(sql, posyandu)
                         .filter(area -> caller.scope().allows(area))
                         .map(area -> table(sql, posyandu, area, month)));
     }
@@ -75,7 +74,7 @@ class PosyanduMonth {
     /** Once more changes nothing: the month is as it was asked for. */
     private Outcome decide(UUID posyandu, YearMonth month, @Nullable ReopeningReason reason, Caller caller) {
         return database.write(Scope.everywhere(), tx -> {
-            AreaCode area = area(tx.sql(), posyandu)
+            AreaCode area = PosyanduHomes.of(tx.sql(), posyandu)
                     .filter(one -> caller.scope().allows(one))
                     .orElse(null);
             if (area == null) {
@@ -92,7 +91,7 @@ class PosyanduMonth {
                         latest.map(MonthDecision::version).orElse(0) + 1,
                         area.value(),
                         close,
-                        content(count.ofPosyandu(tx.sql(), posyandu, month, policy), policy),
+                        Content.of(count.ofPosyandu(tx.sql(), posyandu, month, policy), policy),
                         policy.version(),
                         reason,
                         clock.instant());
@@ -108,7 +107,7 @@ class PosyanduMonth {
     private SkdnTable table(Handle sql, UUID posyandu, AreaCode area, YearMonth month) {
         SkdnPolicy policy = policy(month);
         List<SkdnRow> rows = count.ofPosyandu(sql, posyandu, month, policy);
-        Content counted = content(rows, policy);
+        Content counted = Content.of(rows, policy);
         return decisions
                 .latest(sql, posyandu, month)
                 .map(latest -> latest.closed()
@@ -150,22 +149,7 @@ class PosyanduMonth {
                 SkdnTable.Ratios.of(counted.total()));
     }
 
-    private static Content content(List<SkdnRow> rows, SkdnPolicy policy) {
-        return new Content(SkdnTable.cells(rows, policy), Figures.of(SkdnTable.total(rows)));
-    }
-
     private SkdnPolicy policy(YearMonth month) {
-        return SkdnPolicy.of(rules.on(month.atEndOfMonth()));
-    }
-
-    /** Where most of its children live; none when nobody is registered there. */
-    private static Optional<AreaCode> area(Handle sql, UUID posyandu) {
-        return sql.createQuery("""
-                        select area_code from child where posyandu_id = :posyandu and active
-                        group by area_code order by count(*) desc, area_code limit 1""")
-                .bind("posyandu", posyandu)
-                .mapTo(String.class)
-                .findOne()
-                .map(AreaCode::new);
+        return SkdnPolicy.in(month, rules);
     }
 }

@@ -1,7 +1,9 @@
 package id.tumbuh.measurement.skdn;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.tumbuh.platform.rules.RuleBook;
 import id.tumbuh.platform.rules.RuleSet;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +21,12 @@ record SkdnPolicy(int version, List<Integer> bandsFromMonth, int endsAtMonth) {
         bandsFromMonth = List.copyOf(bandsFromMonth);
     }
 
-    static SkdnPolicy of(RuleSet rules) {
+    /** A month is counted by the rule in force at its end. */
+    static SkdnPolicy in(YearMonth month, RuleBook rules) {
+        return of(rules.on(month.atEndOfMonth()));
+    }
+
+    private static SkdnPolicy of(RuleSet rules) {
         JsonNode json = rules.json(CODE);
         List<Integer> bands = new ArrayList<>();
         json.required("bandsFromMonth").forEach(month -> bands.add(month.intValue()));

@@ -52,6 +52,10 @@ record SkdnTable(
                     skdn.twiceNotGained(),
                     skdn.belowRedLine());
         }
+
+        Skdn skdn() {
+            return new Skdn(s, k, d, n, t, o, b, twiceNotGained, belowRedLine);
+        }
     }
 
     /** A share of one letter in another; null of nobody. */
