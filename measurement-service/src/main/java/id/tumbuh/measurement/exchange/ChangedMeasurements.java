@@ -27,7 +27,7 @@ class ChangedMeasurements {
             left join exchange_delivery d on d.destination = :destination and d.measurement_id = m.id
             where %s (d.version is null or d.version < m.version) order by m.id
             on conflict (destination, measurement_id) do update set version = excluded.version, state = 'PENDING',
-                attempts = 0, next_attempt_at = clock_timestamp(), queued_at = clock_timestamp(), reason = null
+                child_id = excluded.child_id, area_code = excluded.area_code, attempts = 0, next_attempt_at = clock_timestamp(), queued_at = clock_timestamp(), reason = null
             where exchange_delivery.version < excluded.version""";
 
     private final Database database;

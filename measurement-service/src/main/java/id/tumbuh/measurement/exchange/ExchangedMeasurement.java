@@ -38,7 +38,8 @@ record ExchangedMeasurement(Row row, long ageDays, Assessment assessment, Growth
             Sex sex,
             LocalDate birthDate,
             Measures measures,
-            int ruleVersion) {}
+            int ruleVersion,
+            @Nullable String growthMark) {}
 
     static ExchangedMeasurement of(Row row, WhoGrowthStandard standard, GrowthPolicy policy) {
         long days = row.measuredOn().toEpochDay() - row.birthDate().toEpochDay();
@@ -55,6 +56,12 @@ record ExchangedMeasurement(Row row, long ageDays, Assessment assessment, Growth
     /** Whether the index by length or height is that of length: by age, since the other way is converted first. */
     boolean byLength() {
         return ageDays < STANDING_FROM_DAY;
+    }
+
+    /** N, T, O or B on the growth card; none where it is not the weighing of its month. */
+    @Nullable
+    String growthMark() {
+        return row.growthMark();
     }
 
     @Nullable

@@ -23,7 +23,7 @@ class ExchangedMeasurements {
     static final String COLUMNS = """
             m.id, m.version, m.child_id, m.area_code, m.posyandu_id, m.measured_on, m.voided, c.sex, c.birth_date, m.weight_kg, \
             m.length_height_cm, m.position, m.head_circumference_cm, m.arm_circumference_cm, m.triceps_mm, \
-            m.subscapular_mm, m.oedema, m.rule_version""";
+            m.subscapular_mm, m.oedema, m.rule_version, m.growth_mark""";
     static final String TABLES = "measurement m join child c on c.id = m.child_id";
 
     private final GrowthRules rules;
@@ -65,6 +65,7 @@ class ExchangedMeasurements {
                         SetStatement.number(row, "triceps_mm"),
                         SetStatement.number(row, "subscapular_mm"),
                         row.getBoolean("oedema")),
-                row.getInt("rule_version"));
+                row.getInt("rule_version"),
+                row.getString("growth_mark"));
     }
 }

@@ -47,33 +47,17 @@ final class CheckFields {
         fields.wrong(field, reason);
     }
 
-    /** Says so when a field is missing; a wrong one was named already. */
     void require(String field, @Nullable Object value) {
-        if (value == null && !fields.isWrong(field)) {
-            fields.wrong(field, CommonProblem.REQUIRED);
-        }
-    }
-
-    @Nullable
-    String text(String field) throws IOException {
-        return fields.text(field);
+        fields.require(field, value);
     }
 
     @Nullable
     UUID id(String field) throws IOException {
-        String text = fields.text(field);
-        if (text == null) {
-            return null;
-        }
-        try {
-            if (text.length() == 36) { // UUID.fromString also takes shorter groups
-                return UUID.fromString(text);
-            }
-        } catch (IllegalArgumentException notAnId) {
-            // named below
-        }
-        fields.wrong(field, MeasurementProblem.NOT_AN_ID);
-        return null;
+        return fields.id(field);
+    }
+
+    <E extends Enum<E>> @Nullable E word(String field, E[] words) throws IOException {
+        return fields.word(field, words);
     }
 
     /** A desa or kelurahan; whether the sender may see it is another question. */
@@ -101,12 +85,7 @@ final class CheckFields {
 
     @Nullable
     LocalDate pastDate(String field) throws IOException {
-        LocalDate day = fields.date(field);
-        if (day != null && day.isAfter(today)) {
-            fields.wrong(field, MaternalProblem.CHECKED_IN_FUTURE);
-            return null;
-        }
-        return day;
+        return fields.pastDate(field, today);
     }
 
     /** Outside of the limits lies a slip of the keyboard, no finding. */

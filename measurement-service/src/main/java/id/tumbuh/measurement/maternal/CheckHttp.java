@@ -14,6 +14,7 @@ import id.tumbuh.platform.http.Cursor;
 import id.tumbuh.platform.http.Languages;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
+import id.tumbuh.platform.http.Versions;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,15 +27,12 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of one kind over HTTP: what both kinds answer alike. */
 final class CheckHttp<C extends CheckContent, F> {
 
     private static final int MOST_PER_PAGE = 200;
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
     private final CheckBook<C, F> book;
     private final Supplier<ContentReader<C>> readers;
@@ -141,14 +139,14 @@ final class CheckHttp<C extends CheckContent, F> {
 
     Response correct(String id, @Nullable String ifMatch, Request request) throws IOException {
         UUID check = id(id);
-        long expected = version(ifMatch);
+        long expected = Versions.required(ifMatch);
         Row<C> row = CheckRows.readOne(request.body(), request.today(), readers);
         return answer(book.correct(check, expected, row, caller), request.language());
     }
 
     Response remove(String id, @Nullable String ifMatch, @Nullable String reason, HttpHeaders headers) {
         UUID check = id(id);
-        long expected = version(ifMatch);
+        long expected = Versions.required(ifMatch);
         CorrectionReason why = CorrectionReason.of(reason == null ? "" : reason)
                 .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.INVALID_REQUEST)
                         .at("/reason", reason == null ? CommonProblem.REQUIRED : MeasurementProblem.UNKNOWN_WORD)));
@@ -169,7 +167,7 @@ final class CheckHttp<C extends CheckContent, F> {
     }
 
     private Response answer(Check<C, F> check, Locale language) {
-        return noStore(Response.ok(body(check, language)).tag(Long.toString(check.version())));
+        return noStore(Response.ok(body(check, language)).tag(Versions.tag(check.version())));
     }
 
     private CheckBody<C> body(Check<C, F> check, Locale language) {
@@ -184,17 +182,6 @@ final class CheckHttp<C extends CheckContent, F> {
 
     private static Response noStore(Response.ResponseBuilder response) {
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
-    }
-
-    private static long version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw problem(Problem.of(CommonProblem.PRECONDITION_REQUIRED));
-        }
-        Matcher tag = TAG.matcher(ifMatch.strip());
-        if (!tag.matches()) {
-            throw problem(Problem.of(CommonProblem.PRECONDITION_FAILED));
-        }
-        return Long.parseLong(tag.group(1));
     }
 
     private static PageEnd pageEnd(String cursor) {

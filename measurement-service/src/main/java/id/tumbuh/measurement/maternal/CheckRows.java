@@ -3,7 +3,6 @@ package id.tumbuh.measurement.maternal;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import id.tumbuh.measurement.assessment.GrowthJson;
-import id.tumbuh.measurement.assessment.MeasurementProblem;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
@@ -59,10 +58,10 @@ final class CheckRows<C extends CheckContent> {
         try (JsonParser parser = GrowthJson.FACTORY.createParser(body)) {
             CheckRows<C> rows = new CheckRows<>(parser, today, readers);
             parser.nextToken();
-            Row<C> row = rows.row(0, Form.CORRECTION);
+            Row<C> row = rows.row(Form.CORRECTION);
             rows.end();
             if (!row.violations().isEmpty()) {
-                throw new ProblemException(Problem.of(CommonProblem.INVALID_REQUEST, alone(row.violations())));
+                throw new ProblemException(Problem.of(CommonProblem.INVALID_REQUEST, row.violations()));
             }
             return row;
         }
@@ -82,7 +81,8 @@ final class CheckRows<C extends CheckContent> {
             if (rows.size() == MOST_ROWS) {
                 throw new ProblemException(Problem.of(CommonProblem.TOO_MANY_ROWS));
             }
-            rows.add(row(rows.size(), Form.BATCH));
+            fields.beginRow(rows.size());
+            rows.add(row(Form.BATCH));
         }
         end();
         return rows;
@@ -94,8 +94,7 @@ final class CheckRows<C extends CheckContent> {
         }
     }
 
-    private Row<C> row(int number, Form form) throws IOException {
-        fields.beginRow(number);
+    private Row<C> row(Form form) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             fields.wrong("", CommonProblem.WRONG_TYPE);
             parser.skipChildren();
@@ -110,7 +109,7 @@ final class CheckRows<C extends CheckContent> {
             if (field.equals("id")) {
                 id = fields.id(field);
             } else if (field.equals("reason") && form == Form.CORRECTION) {
-                reason = reason(field);
+                reason = fields.word(field, CorrectionReason.values());
             } else if (!reader.take(field, fields)) {
                 parser.skipChildren();
             }
@@ -122,24 +121,5 @@ final class CheckRows<C extends CheckContent> {
         C content = reader.content(fields);
         boolean wrong = fields.anythingWrong();
         return new Row<>(id, reason, wrong ? null : content, fields.takeViolations());
-    }
-
-    private @Nullable CorrectionReason reason(String field) throws IOException {
-        String word = fields.text(field);
-        if (word == null) {
-            return null;
-        }
-        CorrectionReason reason = CorrectionReason.of(word).orElse(null);
-        if (reason == null) {
-            fields.wrong(field, MeasurementProblem.UNKNOWN_WORD);
-        }
-        return reason;
-    }
-
-    /** Pointers into a row that stands alone. */
-    private static List<Problem.Violation> alone(List<Problem.Violation> violations) {
-        return violations.stream()
-                .map(one -> new Problem.Violation(one.pointer().substring("/0".length()), one.reason()))
-                .toList();
     }
 }

@@ -104,7 +104,10 @@ final class CheckStore<C extends CheckContent, F> {
         static final PageEnd BEFORE_THE_FIRST = new PageEnd(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
     }
 
-    /** Puts a revision in the place of the one before, which goes to the history as it was. */
+    /**
+     * Puts a revision in the place of the one before, which goes to the history as it was. The fingerprint stays that of the first:
+     * an app that sends its row again after somebody corrected it hears that it arrived.
+     */
     void replace(Handle sql, Check<C, F> revision, String recordedBy) {
         sql.createUpdate("insert into %s_revision select c.*, clock_timestamp() from %s c where id = :id"
                         .formatted(kind.table(), kind.table()))
@@ -113,7 +116,7 @@ final class CheckStore<C extends CheckContent, F> {
         sql.createUpdate("""
                         update %s set version = :version, voided = :voided, reason = :reason, area_code = :area,
                             checked_on = :day, content = cast(:content as jsonb), finding = cast(:finding as jsonb),
-                            content_hash = :hash, recorded_by = :by, recorded_at = clock_timestamp()
+                            recorded_by = :by, recorded_at = clock_timestamp()
                         where id = :id""".formatted(kind.table()))
                 .bind("id", revision.id())
                 .bind("version", revision.version())
@@ -123,7 +126,6 @@ final class CheckStore<C extends CheckContent, F> {
                 .bind("day", revision.content().checkedOn())
                 .bind("content", write(revision.content()))
                 .bind("finding", write(revision.finding()))
-                .bind("hash", hash(revision.content()))
                 .bind("by", recordedBy)
                 .execute();
     }

@@ -5,18 +5,17 @@ import java.util.Optional;
 
 /** Why a check was corrected or voided. A code and no text: free text is where names end up. */
 enum CorrectionReason {
-    /** A slip of the keyboard. */
-    TYPING_ERROR,
-    /** Measured again, because the first figure was doubted. */
-    MEASURED_AGAIN,
-    /** The scales, the tape or the kit was found to be wrong. */
-    DEVICE_ERROR,
+    TYPING_MISTAKE,
+    WRONG_DATE,
     /** It belongs to somebody else. */
     WRONG_PERSON,
-    /** The same check was recorded twice under two ids. */
-    DUPLICATE,
+    MEASURED_AGAIN,
+    FAULTY_INSTRUMENT,
+    /** The same check under two ids. */
+    RECORDED_TWICE,
     /** Something was measured after the rest and is added. */
-    COMPLETED;
+    COMPLETED,
+    OTHER;
 
     static Optional<CorrectionReason> of(String word) {
         return Arrays.stream(values())

@@ -6,7 +6,6 @@ import id.tumbuh.platform.http.ProblemCode;
 enum MaternalProblem implements ProblemCode {
     UNKNOWN_AREA(400, "Wilayah tidak dikenal bagi pengirim", "The area is not known to the sender"),
     NOT_A_VILLAGE(400, "Harus kode desa/kelurahan", "Must be the code of a desa or kelurahan"),
-    CHECKED_IN_FUTURE(400, "Tanggal pemeriksaan di masa depan", "The check is dated in the future"),
     NOTHING_CHECKED(400, "Tidak ada hasil pemeriksaan sama sekali", "Nothing at all was checked"),
     WEEKS_GIVEN_TWICE(
             400,

@@ -33,7 +33,7 @@ final class PregnancyReader implements CheckRows.ContentReader<PregnancyContent>
             case "areaCode" -> areaCode = in.village(field);
             case "checkedOn" -> checkedOn = in.pastDate(field);
             case "gestationalWeeks" -> weeks = in.whole(field, 0, MOST_WEEKS);
-            case "lastMenstrualPeriodOn" -> lastPeriod = in.pastDate(field);
+            case "lastMenstrualPeriodOn" -> lastPeriod = in.date(field);
             case "armCircumferenceCm" -> armCm = in.number(field, 10, 60);
             case "haemoglobinGramsPerDl" -> haemoglobin = in.number(field, 1, 25);
             case "weightKg" -> weightKg = in.number(field, 20, 250);

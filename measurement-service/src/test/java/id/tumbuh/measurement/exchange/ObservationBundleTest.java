@@ -329,7 +329,8 @@ class ObservationBundleTest {
                 Sex.P,
                 LocalDate.of(2024, 3, 17),
                 measures,
-                1);
+                1,
+                null);
         return ExchangedMeasurement.of(row, STANDARD, policy);
     }
 

@@ -9,6 +9,7 @@ import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.testing.TestTokens;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -48,12 +49,20 @@ class Weighings {
         return id;
     }
 
+    /** As a puskesmas does. */
     void voidIt(UUID measurement) {
-        database.write(
-                Scope.everywhere(),
-                tx -> tx.sql().createUpdate("""
-                                update measurement set voided = true, version = version + 1, recorded_at = clock_timestamp()
-                                where id = :id""").bind("id", measurement).execute());
+        String path = "/v1/measurements/" + measurement;
+        String version =
+                asPuskesmas().get(path).then().statusCode(200).extract().header("ETag");
+        asPuskesmas()
+                .header("If-Match", version)
+                .delete(path + "?reason=RECORDED_TWICE")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification asPuskesmas() {
+        return given().urlEncodingEnabled(false).auth().oauth2(TestTokens.token(Roles.PUSKESMAS, "36", "61"));
     }
 
     void drop(UUID measurement, String column) {

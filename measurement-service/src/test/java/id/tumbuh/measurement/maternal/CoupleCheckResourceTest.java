@@ -66,7 +66,7 @@ class CoupleCheckResourceTest {
                 .body("[0].finding.result", equalTo("RED"));
         as(PUSKESMAS)
                 .header("If-Match", "\"2\"")
-                .delete("/v1/couple-checks/" + id + "?reason=DUPLICATE")
+                .delete("/v1/couple-checks/" + id + "?reason=RECORDED_TWICE")
                 .then()
                 .statusCode(200);
         assertThat(announced.about(id))

@@ -31,7 +31,7 @@ class MaternalContractTest {
     @Test
     void pregnancyCheckCorrected() {
         var corrected = pregnancy(10.4)
-                .corrected(pregnancy(11.4).content(), pregnancy(11.4).finding(), CorrectionReason.TYPING_ERROR);
+                .corrected(pregnancy(11.4).content(), pregnancy(11.4).finding(), CorrectionReason.TYPING_MISTAKE);
 
         assertProduces("pregnancy-check-corrected", PregnancyEvent.of(corrected, Change.CORRECTED));
     }
@@ -59,7 +59,8 @@ class MaternalContractTest {
     @Test
     void coupleCheckVoided() {
         assertProduces(
-                "couple-check-voided", CoupleEvent.of(couple(23).voided(CorrectionReason.DUPLICATE), Change.VOIDED));
+                "couple-check-voided",
+                CoupleEvent.of(couple(23).voided(CorrectionReason.RECORDED_TWICE), Change.VOIDED));
     }
 
     /** With the day of the last period, which must not come through. */
