@@ -35,6 +35,8 @@ class ExchangeSender {
     private static final long LEADER_LOCK = 0x6578_6368_616e_6765L; // "exchange"
     private static final Duration LOOK_FOR_LEADERSHIP = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMillis(200);
+    /** Counting reads the whole ledger. */
+    private static final Duration COUNT_EVERY = Duration.ofMinutes(1);
 
     private final ExchangeConfig config;
     private final DataSource dataSource;
@@ -113,11 +115,15 @@ class ExchangeSender {
         Comparison comparison = new Comparison(config.destination(), config.overlap(), config.compareAllEvery());
         Pause pause = new Pause(config);
         Instant looked = Instant.MIN;
+        Instant counted = Instant.MIN;
         // asked every time: a connection that is gone has lost the lock, and somebody else may have it
         while (!stopped && is(connection, "select true")) {
             if (!looked.plus(config.lookEvery()).isAfter(Instant.now())) {
                 looked = Instant.now();
                 changed.queue(comparison);
+            }
+            if (!counted.plus(COUNT_EVERY).isAfter(Instant.now())) {
+                counted = Instant.now();
                 count();
             }
             SendRound.Ended ended = round.run();

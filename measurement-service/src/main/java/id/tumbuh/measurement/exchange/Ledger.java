@@ -98,6 +98,19 @@ class Ledger {
                 .execute();
     }
 
+    /** There is no such measurement any more: nobody could say anything about it. */
+    void strike(Handle sql, Collection<UUID> measurements) {
+        SetStatement.overIds(measurements, sql, "delete from exchange_delivery where measurement_id = any(?)")
+                .execute();
+    }
+
+    /** Everything set aside is tried again, as far as the scope reaches: the destination changed its mind, or its rules. */
+    int retry(Handle sql) {
+        return sql.createUpdate("""
+                        update exchange_delivery set state = 'PENDING', attempts = 0, next_attempt_at = clock_timestamp()
+                        where state = 'SET_ASIDE'""").execute();
+    }
+
     Map<State, Long> counts(Handle sql) {
         Map<State, Long> counts = new EnumMap<>(State.class);
         for (State state : State.values()) {

@@ -3,6 +3,7 @@ package id.tumbuh.measurement.exchange;
 import id.tumbuh.measurement.exchange.Ledger.Line;
 import id.tumbuh.measurement.exchange.Ledger.PageEnd;
 import id.tumbuh.measurement.exchange.Ledger.State;
+import id.tumbuh.platform.access.AuditEntry;
 import id.tumbuh.platform.access.Caller;
 import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.database.Database;
@@ -14,6 +15,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -33,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of what another system was told. Ids of measurements and how they stand, nothing about a child. */
-@Path("/v1/exchange/ledger")
+@Path("/v1/exchange")
 public class LedgerResource {
 
     private static final int MOST_PER_PAGE = 1_000;
@@ -53,6 +55,7 @@ public class LedgerResource {
     record Body(Map<State, Long> counts, List<Line> lines) {}
 
     @GET
+    @Path("/ledger")
     @RolesAllowed({Roles.ADMIN, Roles.SYSTEM, Roles.BKKBN})
     @RunOnVirtualThread
     @Produces(MediaType.APPLICATION_JSON)
@@ -91,6 +94,28 @@ public class LedgerResource {
                     "next");
         }
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    /** How many lines are tried again. */
+    @Schema(name = "ExchangeRetry")
+    record Retried(int lines) {}
+
+    @POST
+    @Path("/ledger:retry")
+    @RolesAllowed(Roles.ADMIN)
+    @RunOnVirtualThread
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "retryExchange",
+            summary = "Try everything again that was set aside in scope",
+            description = "After the other system put right what made it refuse. Calling it twice does no harm.")
+    @APIResponse(responseCode = "200", description = "How many lines are tried again")
+    public Retried retry() {
+        return new Retried(database.write(caller.scope(), tx -> {
+            int lines = ledger.retry(tx.sql());
+            tx.audit(AuditEntry.of(caller, "RETRY", "exchange-ledger", lines, null));
+            return lines;
+        }));
     }
 
     private static State state(String word) {

@@ -75,6 +75,7 @@ final class SendRound {
         List<Due> there = due.stream()
                 .filter(one -> standing.containsKey(one.measurement()))
                 .toList();
+        strikeGone(due, standing.keySet());
         for (int from = 0; from < there.size(); from += config.atATime()) {
             List<Due> slice = there.subList(from, Math.min(there.size(), from + config.atATime()));
             List<Sent> sent = send(slice, standing);
@@ -85,6 +86,19 @@ final class SendRound {
             }
         }
         return new Ended(due.size(), null, false);
+    }
+
+    private void strikeGone(List<Due> due, Set<UUID> standing) {
+        List<UUID> gone = due.stream()
+                .map(Due::measurement)
+                .filter(id -> !standing.contains(id))
+                .toList();
+        if (!gone.isEmpty()) {
+            database.write(Scope.everywhere(), tx -> {
+                ledger.strike(tx.sql(), gone);
+                return gone.size();
+            });
+        }
     }
 
     private List<Sent> send(List<Due> slice, Map<UUID, ExchangedMeasurement> standing) throws InterruptedException {

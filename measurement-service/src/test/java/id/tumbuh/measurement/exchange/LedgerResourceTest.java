@@ -65,6 +65,21 @@ class LedgerResourceTest {
                 .body("lines.findAll { it.destination == '" + destination + "' }.measurementId", hasSize(1))
                 .body("lines.find { it.destination == '" + destination + "' }.lastStatus", equalTo(422))
                 .body("lines.find { it.destination == '" + destination + "' }.reason", equalTo("invalid"));
+        given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(TestTokens.token(Roles.SYSTEM, "53.01"))
+                .post("/v1/exchange/ledger:retry")
+                .then()
+                .statusCode(403);
+        given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(TestTokens.token(Roles.ADMIN, "53.01"))
+                .post("/v1/exchange/ledger:retry")
+                .then()
+                .statusCode(200)
+                .body("lines", equalTo(1));
+        get(Roles.ADMIN, "53.01", "?state=SET_ASIDE").statusCode(200).body("lines", hasSize(0));
+        assertThat(weighings.line(destination, weighed.get(1)).attempts()).isZero();
         assertThat(pages("53.01", destination)).containsExactlyInAnyOrderElementsOf(weighed);
         get(Roles.SYSTEM, "11", "").statusCode(200).body("lines", hasSize(0)).body("counts.PENDING", equalTo(0));
     }
