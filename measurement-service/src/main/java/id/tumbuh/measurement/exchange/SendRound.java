@@ -7,7 +7,6 @@ import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,24 +120,41 @@ final class SendRound {
     }
 
     private Sent send(Due due, ExchangedMeasurement measurement) throws InterruptedException {
-        LocalDate day = measurement.row().measuredOn();
-        ObservationBundle.Built built =
-                new ObservationBundle(measurement, codes.on(day), config.subjectSystem()).build(due.held());
-        int entries = built.bundle().getEntry().size();
-        if (entries == 0) {
+        Letter letter;
+        try {
+            letter = letter(due, measurement);
+        } catch (RuntimeException unwritable) {
+            // this one alone: the others must not wait for somebody to find out why
+            String reason = "UNWRITABLE_" + unwritable.getClass().getSimpleName();
+            Told aside = told(due, measurement, State.SET_ASIDE, 0, reason, due.held());
+            return new Sent(aside, new Answer.Refused(0, reason));
+        }
+        if (letter.entries() == 0) {
             Told nothing = told(due, measurement, State.NOTHING_TO_SEND, 0, null, due.held());
             return new Sent(nothing, new Answer.Accepted(0));
         }
-        Answer answer = destination.send(FhirJson.write(built.bundle()), entries);
+        Answer answer = destination.send(letter.text(), letter.entries());
         Told told = switch (answer) {
             case Answer.Accepted accepted ->
-                told(due, measurement, State.DELIVERED, accepted.status(), null, built.kinds());
+                told(due, measurement, State.DELIVERED, accepted.status(), null, letter.kinds());
             case Answer.Refused refused ->
                 told(due, measurement, State.SET_ASIDE, refused.status(), refused.reason(), due.held());
             // it may hold them by now: what a later correction takes away must be taken back there too
-            case Answer.Away away -> told(due, measurement, State.PENDING, away.status(), away.reason(), built.kinds());
+            case Answer.Away away ->
+                told(due, measurement, State.PENDING, away.status(), away.reason(), letter.kinds());
         };
         return new Sent(told, answer);
+    }
+
+    /** A bundle as it is sent, and what the destination holds once it has taken it. */
+    private record Letter(String text, int entries, Set<ObservationKind> kinds) {}
+
+    private Letter letter(Due due, ExchangedMeasurement measurement) {
+        SatusehatCodes ofTheDay = codes.on(measurement.row().measuredOn());
+        ObservationBundle.Built built =
+                new ObservationBundle(measurement, ofTheDay, config.subjectSystem()).build(due.held());
+        int entries = built.bundle().getEntry().size();
+        return new Letter(entries == 0 ? "" : FhirJson.write(built.bundle()), entries, built.kinds());
     }
 
     private Told told(

@@ -9,6 +9,7 @@ import id.tumbuh.measurement.growth.Sex;
 import id.tumbuh.measurement.roster.Registry;
 import id.tumbuh.measurement.roster.Registry.Child;
 import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.rules.RuleBook;
 import id.tumbuh.platform.testing.RealServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
@@ -55,6 +56,9 @@ class ExchangeSenderTest {
 
     @Inject
     SatusehatCodes.Rules codes;
+
+    @Inject
+    RuleBook rules;
 
     @Inject
     MeterRegistry meters;
@@ -213,6 +217,27 @@ class ExchangeSenderTest {
     }
 
     @Test
+    void oneThatCanNotBeWrittenIsSetAsideAlone() {
+        LocalDate nobodysDay = LocalDate.of(2025, 1, 7);
+        SatusehatCodes.Rules silentOnADay = new SatusehatCodes.Rules(rules) {
+            @Override
+            SatusehatCodes on(LocalDate day) {
+                if (day.equals(nobodysDay)) {
+                    throw new IllegalStateException("no codes that day");
+                }
+                return super.on(day);
+            }
+        };
+        UUID bad = weighings.weigh(Child.aChild(), nobodysDay.toString(), Weighings.WHOLE);
+        UUID good = weighings.weigh(Weighings.WHOLE);
+        sender = start(new TestExchange(destination, there.endpoint(), null, 100), silentOnADay);
+
+        awaitState(bad, "SET_ASIDE");
+        awaitState(good, "DELIVERED");
+        assertThat(weighings.line(destination, bad).reason()).isEqualTo("UNWRITABLE_IllegalStateException");
+    }
+
+    @Test
     void tokenIsReadAgainForEveryRequest(@TempDir Path folder) throws IOException {
         Path token = folder.resolve("token");
         Files.writeString(token, "first\n");
@@ -270,8 +295,12 @@ class ExchangeSenderTest {
     }
 
     private Thread start(ExchangeConfig config) {
+        return start(config, codes);
+    }
+
+    private Thread start(ExchangeConfig config, SatusehatCodes.Rules words) {
         ExchangeSender exchange =
-                new ExchangeSender(config, dataSource, database, changed, ledger, measurements, codes, meters);
+                new ExchangeSender(config, dataSource, database, changed, ledger, measurements, words, meters);
         return Thread.ofVirtual().start(() -> exchange.run(config.endpoint().orElseThrow()));
     }
 
