@@ -89,9 +89,11 @@ class ExchangeSender {
                     connection.setAutoCommit(true);
                     lead(connection, new SendRound(parts, config, destination));
                 } catch (SQLException | RuntimeException failure) {
-                    // without the message, which may quote a row
-                    Log.warnf("Exchange waits: %s", failure.getClass().getSimpleName());
-                    Thread.sleep(config.retryFirst());
+                    if (!stopped) {
+                        // without the message, which may quote a row
+                        Log.warnf("Exchange waits: %s", failure.getClass().getSimpleName());
+                        Thread.sleep(config.retryFirst());
+                    }
                 }
             }
         } catch (InterruptedException stop) {
