@@ -83,6 +83,31 @@ public class Registry {
                         .toList());
     }
 
+    /** The children come to a posyandu; inactive ones have left it. */
+    public void brings(UUID posyandu, boolean active, Child... children) {
+        deliver(
+                "registry.children",
+                Arrays.stream(children)
+                        .map(child -> event(
+                                "id.tumbuh.registry.child-changed.v1",
+                                "registry.children",
+                                child.id(),
+                                child.version(),
+                                Instant.parse("2025-06-01T03:00:00Z"),
+                                """
+                        {"childId":"%s","version":%d,"familyId":"%s","areaCode":"%s","posyanduId":"%s","sex":"%s",
+                         "birthDate":"%s","active":%s}""".formatted(
+                                                child.id(),
+                                                child.version(),
+                                                FAMILY,
+                                                child.area(),
+                                                posyandu,
+                                                child.sex(),
+                                                child.birthDate(),
+                                                active)))
+                        .toList());
+    }
+
     public void erases(UUID child) {
         deliver(
                 "registry.children",
