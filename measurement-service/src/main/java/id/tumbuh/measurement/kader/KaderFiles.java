@@ -63,10 +63,13 @@ class KaderFiles {
     KaderFiles() {
         for (String name : PARTS) {
             Class<?> beside = name.equals(TABLES) ? WhoGrowthStandard.class : KaderFiles.class;
-            parts.put(name, read(beside, name));
+            byte[] content = read(beside, name);
+            parts.put(
+                    name,
+                    name.endsWith(".js") ? withoutComments(text(content)).getBytes(StandardCharsets.UTF_8) : content);
         }
-        String pageText = new String(read(KaderFiles.class, PAGE), StandardCharsets.UTF_8);
-        String workerText = new String(read(KaderFiles.class, WORKER), StandardCharsets.UTF_8);
+        String pageText = text(read(KaderFiles.class, PAGE));
+        String workerText = withoutComments(text(read(KaderFiles.class, WORKER)));
         version = hash(pageText, workerText);
         String list = PARTS.stream().map(name -> "'" + name + "'").collect(Collectors.joining(","));
         page = new File(versioned(pageText), type(PAGE));
@@ -106,6 +109,25 @@ class KaderFiles {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** Lines that only explain are for readers of the source; a kader's data plan does not pay for them. */
+    static String withoutComments(String script) {
+        boolean inside = false;
+        StringBuilder rest = new StringBuilder(script.length());
+        for (String line : script.lines().toList()) {
+            String start = line.stripLeading();
+            if (inside || start.startsWith("/**")) {
+                inside = !start.endsWith("*/");
+            } else if (!start.startsWith("//")) {
+                rest.append(line).append('\n');
+            }
+        }
+        return rest.toString();
     }
 
     private static String type(String name) {
