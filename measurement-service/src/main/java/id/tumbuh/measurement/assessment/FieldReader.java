@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +25,16 @@ public final class FieldReader {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final JsonParser parser;
-    private int row;
+    private String root = "";
     private List<Problem.Violation> violations = new ArrayList<>();
 
     public FieldReader(JsonParser parser) {
         this.parser = parser;
     }
 
+    /** What is wrong from here on is in this row of a list; without it, in the one object there is. */
     public void beginRow(int number) {
-        row = number;
+        root = "/" + number;
     }
 
     /** What was wrong since the last call. */
@@ -46,13 +48,17 @@ public final class FieldReader {
     }
 
     public void wrong(String field, ProblemCode reason) {
-        violations.add(new Problem.Violation(field.isEmpty() ? "/" + row : "/" + row + "/" + field, reason));
+        violations.add(new Problem.Violation(pointer(field), reason));
     }
 
     /** Whether something was wrong with this field of the row; says nothing after {@link #takeViolations}. */
     public boolean isWrong(String field) {
-        String pointer = "/" + row + "/" + field;
+        String pointer = pointer(field);
         return violations.stream().anyMatch(violation -> violation.pointer().equals(pointer));
+    }
+
+    private String pointer(String field) {
+        return field.isEmpty() ? root : root + "/" + field;
     }
 
     public boolean anythingWrong() {
@@ -103,6 +109,39 @@ public final class FieldReader {
         return null;
     }
 
+    /** A day that has come, or null when it is null or wrong. */
+    public @Nullable LocalDate pastDate(String field, LocalDate today) throws IOException {
+        LocalDate day = date(field);
+        if (day != null && day.isAfter(today)) {
+            wrong(field, MeasurementProblem.MEASURED_IN_FUTURE);
+            return null;
+        }
+        return day;
+    }
+
+    public @Nullable UUID id(String field) throws IOException {
+        String text = text(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (text.length() == 36) { // UUID.fromString also takes shorter groups
+                return UUID.fromString(text);
+            }
+        } catch (IllegalArgumentException notAnId) {
+            // named below
+        }
+        wrong(field, MeasurementProblem.NOT_AN_ID);
+        return null;
+    }
+
+    /** Says so when a field is missing; a wrong one was named already. */
+    public void require(String field, @Nullable Object value) {
+        if (value == null && !isWrong(field)) {
+            wrong(field, CommonProblem.REQUIRED);
+        }
+    }
+
     boolean flag(String field) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
@@ -114,7 +153,7 @@ public final class FieldReader {
         return false;
     }
 
-    <E extends Enum<E>> @Nullable E word(String field, E[] words) throws IOException {
+    public <E extends Enum<E>> @Nullable E word(String field, E[] words) throws IOException {
         String text = text(field);
         if (text == null) {
             return null;

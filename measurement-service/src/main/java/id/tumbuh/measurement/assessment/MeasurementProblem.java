@@ -15,6 +15,16 @@ public enum MeasurementProblem implements ProblemCode {
     UNKNOWN_WORD(400, "Bukan salah satu kata yang dikenal", "Not one of the known words"),
     MEASUREMENT_CONFLICT(
             409, "Nomor ini sudah dipakai pengukuran lain", "This id belongs to a measurement with other content"),
+    NO_REASON_OF_STAFF(
+            400,
+            "Alasan perbaikan: TYPING_MISTAKE, WRONG_DATE, WRONG_CHILD, MEASURED_AGAIN, FAULTY_INSTRUMENT,"
+                    + " RECORDED_TWICE atau OTHER",
+            "A reason is one of TYPING_MISTAKE, WRONG_DATE, WRONG_CHILD, MEASURED_AGAIN, FAULTY_INSTRUMENT,"
+                    + " RECORDED_TWICE, OTHER"),
+    CHILD_UNKNOWN(422, "Anak ini tidak dikenal di wilayah Anda", "There is no such child in your areas"),
+    WEIGHT_AND_HEIGHT_SWAPPED(
+            400, "Berat dan tinggi badan mungkin tertukar", "Weight and height may have been swapped"),
+    IMPLAUSIBLE(400, "Angkanya hampir tidak mungkin; periksa lagi", "Hardly possible; look at it again"),
     TOO_BUSY(503, "Layanan sedang penuh, coba lagi sebentar lagi", "The service is busy, try again in a moment");
 
     private final int status;

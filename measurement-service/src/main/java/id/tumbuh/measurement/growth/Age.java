@@ -44,7 +44,8 @@ public record Age(int days, double months) {
         return months < YOUNGEST_STANDING_MONTHS;
     }
 
-    boolean measuredStanding() {
+    /** From 24 months on. */
+    public boolean measuredStanding() {
         return days >= STANDING_FROM_DAY;
     }
 

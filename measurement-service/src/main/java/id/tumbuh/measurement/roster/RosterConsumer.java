@@ -1,7 +1,6 @@
 package id.tumbuh.measurement.roster;
 
 import id.tumbuh.measurement.growth.Sex;
-import id.tumbuh.measurement.growth.Stunting;
 import id.tumbuh.measurement.sql.SetStatement;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.database.Transaction;
@@ -43,7 +42,8 @@ class RosterConsumer implements EventConsumer {
             @Nullable UUID posyanduId,
             Sex sex,
             LocalDate birthDate,
-            boolean active) {}
+            boolean active,
+            @Nullable UUID mergedInto) {}
 
     private record Arrival(ChildState state, Instant time) {}
 
@@ -132,8 +132,8 @@ class RosterConsumer implements EventConsumer {
                 state.birthDate(),
                 state.active(),
                 areaSince,
-                before == null ? Stunting.NORMAL : before.stunting(),
-                before == null ? 0 : before.stuntingVersion());
+                state.mergedInto(),
+                before == null ? GrowthStatus.UNKNOWN : before.growth());
     }
 
     private static LocalDate day(Instant time) {
@@ -142,14 +142,16 @@ class RosterConsumer implements EventConsumer {
 
     private static void store(Handle sql, List<RosteredChild> children) {
         SetStatement.over(children, sql, """
-                        insert into child (id, version, family_id, area_code, posyandu_id, sex, birth_date, active, area_since)
+                        insert into child (id, version, family_id, area_code, posyandu_id, sex, birth_date, active, area_since,
+                               merged_into)
                         select id, version, family_id, area_code, posyandu_id, sex, date '1970-01-01' + birth_day, active,
-                               area_since::date
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as came (id, version, family_id, area_code, posyandu_id, sex,
-                                birth_day, active, area_since)
+                               area_since::date, merged_into
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as came (id, version, family_id, area_code, posyandu_id, sex,
+                                birth_day, active, area_since, merged_into)
                         on conflict (id) do update set version = excluded.version, family_id = excluded.family_id,
                             area_code = excluded.area_code, posyandu_id = excluded.posyandu_id, sex = excluded.sex,
-                            birth_date = excluded.birth_date, active = excluded.active, area_since = excluded.area_since
+                            birth_date = excluded.birth_date, active = excluded.active, area_since = excluded.area_since,
+                            merged_into = excluded.merged_into
                         where child.version < excluded.version""")
                 .uuid(RosteredChild::id)
                 .whole(RosteredChild::version)
@@ -161,6 +163,7 @@ class RosterConsumer implements EventConsumer {
                 .flag(RosteredChild::active)
                 .text(child ->
                         child.areaSince() == null ? null : child.areaSince().toString())
+                .uuid(RosteredChild::mergedInto)
                 .execute();
     }
 

@@ -48,13 +48,13 @@ public class ReviewStunting {
                 tx.announce(Announcement.of(StuntingEvent.of(child, after, status), json));
             }
         }
-        roster.store(tx.sql(), changed);
+        roster.storeStunting(tx.sql(), changed);
         return changed;
     }
 
     /** Erases the child's status from the topic, if there ever was one. */
     public void forget(Transaction tx, RosteredChild child) {
-        if (child.stuntingVersion() > 0) {
+        if (child.growth().stuntingVersion() > 0) {
             StuntingEvent last = StuntingEvent.of(child, child.with(Stunting.NORMAL), StuntingStatus.of(List.of()));
             tx.announce(new Announcement(
                     last.topic(), last.type(), last.key(), last.partitionKey(), last.sequence(), null));

@@ -32,7 +32,7 @@ record StuntingEvent(
         HeightFinding newest = status.newest();
         return new StuntingEvent(
                 after.id(),
-                after.stuntingVersion(),
+                after.growth().stuntingVersion(),
                 after.familyId(),
                 after.areaCode(),
                 after.sex(),

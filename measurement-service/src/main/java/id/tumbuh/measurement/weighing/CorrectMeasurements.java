@@ -1,19 +1,16 @@
 package id.tumbuh.measurement.weighing;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
-import id.tumbuh.measurement.assessment.GrowthRules;
-import id.tumbuh.measurement.growth.GrowthPolicy;
-import id.tumbuh.measurement.growth.WhoGrowthStandard;
 import id.tumbuh.measurement.roster.FormerResidences;
 import id.tumbuh.measurement.roster.Roster;
 import id.tumbuh.measurement.roster.RosteredChild;
-import id.tumbuh.measurement.stunting.ReviewStunting;
-import id.tumbuh.measurement.weighing.Measurements.Entry;
+import id.tumbuh.measurement.weighing.Revision.Author;
 import id.tumbuh.platform.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,87 +18,88 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
-/** Replaces measurements by their next revision. What was believed before stays in the history. */
+/** What the registry, an import or a rule changes about measurements that are there. */
 @ApplicationScoped
 class CorrectMeasurements {
 
     private final Roster roster;
     private final Measurements measurements;
-    private final ReviewStunting stunting;
-    private final GrowthRules rules;
-    private final WhoGrowthStandard standard;
+    private final AssessSubmissions assess;
+    private final ReviseMeasurements revise;
 
-    CorrectMeasurements(
-            Roster roster,
-            Measurements measurements,
-            ReviewStunting stunting,
-            GrowthRules rules,
-            WhoGrowthStandard standard) {
+    CorrectMeasurements(Roster roster, Measurements measurements, AssessSubmissions assess, ReviseMeasurements revise) {
         this.roster = roster;
         this.measurements = measurements;
-        this.stunting = stunting;
-        this.rules = rules;
-        this.standard = standard;
+        this.assess = assess;
+        this.revise = revise;
     }
 
-    /** Assesses every measurement of these children again: their sex or birth date was not what it was thought to be. */
-    void reassess(Transaction tx, List<RosteredChild> children) {
+    /** Assesses every measurement of these locked children again: something about the child or the rules was corrected. */
+    void reassess(Transaction tx, Collection<RosteredChild> children, RevisionReason reason) {
+        if (children.isEmpty()) {
+            return;
+        }
         Map<UUID, RosteredChild> byId = children.stream().collect(toMap(RosteredChild::id, Function.identity()));
-        Function<LocalDate, GrowthPolicy> policies = rules.byDay();
-        List<AssessedMeasurement> revisions = measurements.ofChildren(tx.sql(), byId.keySet()).stream()
-                .map(measurement -> {
-                    GrowthPolicy policy = policies.apply(measurement.measuredOn());
-                    RosteredChild child = present(byId, measurement);
-                    return AssessedMeasurement.of(measurement.reassessed(policy.version()), child, standard, policy);
-                })
-                .toList();
-        measurements.reassess(tx.sql(), revisions);
-        revisions.forEach(revision -> tx.announce(MeasurementEvents.MEASUREMENT_REASSESSED.of(revision)));
-        stunting.review(tx, children);
+        List<Revision> revisions = new ArrayList<>();
+        for (Measurement measurement : measurements.ofChildren(tx.sql(), byId.keySet())) {
+            RosteredChild child = byId.get(measurement.childId());
+            if (child != null) {
+                revisions.add(Revision.ofSameContent(assess.again(measurement, child, null), reason));
+            }
+        }
+        revise.revise(tx, children, revisions);
     }
 
-    /** Puts other content in the place of measurements that are there. Their children are locked. */
-    void correct(Transaction tx, List<Submission> submissions) {
-        Map<UUID, Measurement> standing =
-                measurements
-                        .byId(tx.sql(), submissions.stream().map(Submission::id).toList())
-                        .stream()
-                        .collect(toMap(Measurement::id, Function.identity()));
-        Set<UUID> concerned = new HashSet<>();
-        standing.values().forEach(measurement -> concerned.add(measurement.childId()));
-        submissions.forEach(submission -> concerned.add(submission.childId()));
-        Map<UUID, RosteredChild> children = new HashMap<>(roster.lock(tx.sql(), concerned));
-        Map<UUID, FormerResidences> residences = roster.formerResidences(tx.sql(), concerned);
-        Function<LocalDate, GrowthPolicy> policies = rules.byDay();
-        List<Entry> entries = new ArrayList<>();
+    /** Gives every measurement to the child it belongs to now that these were merged into others, or are themselves again. */
+    void regroup(Transaction tx, Set<UUID> remerged) {
+        List<Measurement> concerned = measurements.sentFor(tx.sql(), remerged);
+        Map<UUID, UUID> sentFor = measurements.sentFor(tx.sql(), concerned);
+        Set<UUID> ids = new HashSet<>(sentFor.values());
+        concerned.forEach(measurement -> ids.add(measurement.childId()));
+        Map<UUID, RosteredChild> present = roster.lockPresent(tx.sql(), ids);
+        Map<UUID, RosteredChild> children = new HashMap<>(roster.lock(tx.sql(), ids));
+        present.values().forEach(child -> children.put(child.id(), child));
+        Map<UUID, FormerResidences> residences = assess.residences(tx.sql(), children.values());
+        List<Revision> revisions = new ArrayList<>();
+        for (Measurement measurement : concerned) {
+            RosteredChild owner = present.get(sentFor.getOrDefault(measurement.id(), measurement.childId()));
+            if (owner != null && !owner.id().equals(measurement.childId())) {
+                AssessedMeasurement again = assess.again(measurement, owner, residences.get(owner.id()));
+                revisions.add(new Revision(again, RevisionReason.CHILD_MERGED, measurement.childId(), null));
+            }
+        }
+        revise.revise(tx, children.values(), revisions);
+        measurements.followAccess(tx.sql(), revisions);
+    }
+
+    /** Puts what newer imports say in the place of measurements that are there. */
+    void correctImported(Transaction tx, List<Submission> submissions) {
+        Map<UUID, Measurement> standing = standing(tx.sql(), submissions);
+        Set<UUID> ids = submissions.stream().map(Submission::childId).collect(toSet());
+        standing.values().forEach(measurement -> ids.add(measurement.childId()));
+        Map<UUID, RosteredChild> children = roster.lockPresent(tx.sql(), ids);
+        List<Revision> revisions = new ArrayList<>();
+        Set<RosteredChild> concerned = new HashSet<>();
         for (Submission submission : submissions) {
             Measurement before = standing.get(submission.id());
             RosteredChild child = children.get(submission.childId());
             if (before == null || child == null || !before.childId().equals(child.id())) {
                 continue; // a record that changes hands is another record: the registry gives it another id
             }
-            GrowthPolicy policy = policies.apply(submission.measuredOn());
-            FormerResidences former = residences.get(child.id());
-            String countedIn = former == null ? child.areaCode() : former.on(submission.measuredOn(), child.areaCode());
-            Measurement revision = before.corrected(submission, countedIn, policy.version());
-            entries.add(new Entry(AssessedMeasurement.of(revision, child, standard, policy), submission));
+            concerned.add(child);
+            revisions.add(new Revision(
+                    assess.next(tx.sql(), before, submission, child),
+                    RevisionReason.IMPORTED_AGAIN,
+                    null,
+                    new Author(submission.recordedBy(), submission)));
         }
-        measurements.correct(tx.sql(), entries);
-        entries.forEach(entry -> tx.announce(MeasurementEvents.MEASUREMENT_CORRECTED.of(entry.assessed())));
-        stunting.review(
-                tx,
-                entries.stream()
-                        .map(entry -> entry.assessed().child())
-                        .distinct()
-                        .toList());
+        revise.revise(tx, concerned, revisions);
     }
 
-    private static RosteredChild present(Map<UUID, RosteredChild> children, Measurement measurement) {
-        RosteredChild child = children.get(measurement.childId());
-        if (child == null) {
-            throw new IllegalStateException("a measurement of a child that was not asked for");
-        }
-        return child;
+    private Map<UUID, Measurement> standing(Handle sql, List<Submission> submissions) {
+        return measurements.byId(sql, submissions.stream().map(Submission::id).toList()).stream()
+                .collect(toMap(Measurement::id, Function.identity()));
     }
 }

@@ -1,7 +1,9 @@
 package id.tumbuh.measurement.weighing;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import id.tumbuh.measurement.faltering.ReviewFaltering;
 import id.tumbuh.measurement.roster.Roster;
 import id.tumbuh.measurement.roster.RosterChange;
 import id.tumbuh.measurement.roster.RosterFollower;
@@ -12,11 +14,13 @@ import id.tumbuh.platform.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What a change of a child means for its measurements. */
 @ApplicationScoped
@@ -24,6 +28,7 @@ class FollowRoster implements RosterFollower {
 
     private final Roster roster;
     private final ReviewStunting stunting;
+    private final ReviewFaltering faltering;
     private final Measurements measurements;
     private final PendingMeasurements pending;
     private final RecordMeasurements record;
@@ -32,12 +37,14 @@ class FollowRoster implements RosterFollower {
     FollowRoster(
             Roster roster,
             ReviewStunting stunting,
+            ReviewFaltering faltering,
             Measurements measurements,
             PendingMeasurements pending,
             RecordMeasurements record,
             CorrectMeasurements correct) {
         this.roster = roster;
         this.stunting = stunting;
+        this.faltering = faltering;
         this.measurements = measurements;
         this.pending = pending;
         this.record = record;
@@ -58,13 +65,31 @@ class FollowRoster implements RosterFollower {
                 changes.stream()
                         .filter(RosterChange::corrected)
                         .map(RosterChange::after)
-                        .toList());
+                        .toList(),
+                RevisionReason.CHILD_CORRECTED);
+        regroup(tx, changes);
         admitWaiting(
                 tx,
                 changes.stream()
                         .filter(change -> change.arrived() || change.moved() || change.corrected())
                         .map(RosterChange::after)
                         .collect(toMap(RosteredChild::id, Function.identity())));
+    }
+
+    /** A child may arrive after the word that another was merged into it: they come through different partitions. */
+    private void regroup(Transaction tx, List<RosterChange> changes) {
+        Set<UUID> arrived = ids(changes, RosterChange::arrived);
+        Set<UUID> remerged = ids(changes, RosterChange::remerged);
+        Set<UUID> concerned = new HashSet<>(arrived);
+        concerned.addAll(remerged);
+        Set<UUID> merged = roster.mergedIntoAny(tx.sql(), concerned);
+        if (!remerged.isEmpty() || merged.size() > arrived.size()) {
+            correct.regroup(tx, merged);
+        }
+    }
+
+    private static Set<UUID> ids(List<RosterChange> changes, Predicate<RosterChange> which) {
+        return changes.stream().filter(which).map(change -> change.after().id()).collect(toSet());
     }
 
     /** Takes in what waited for these children, as far as its sender may reach them. */
@@ -81,7 +106,7 @@ class FollowRoster implements RosterFollower {
         }
         Map<UUID, String> refused = new HashMap<>();
         List<UUID> done = new ArrayList<>();
-        record.record(tx, admitted).forEach((id, outcome) -> {
+        record.record(tx, admitted).outcomes().forEach((id, outcome) -> {
             switch (outcome) {
                 case CREATED, UNCHANGED -> done.add(id);
                 case BEFORE_BIRTH, CONFLICT, PENDING_CHILD -> refused.put(id, outcome.name());
@@ -100,7 +125,10 @@ class FollowRoster implements RosterFollower {
                 tx.announce(MeasurementEvents.erased(measurement, child));
             }
         }
-        leaving.values().forEach(child -> stunting.forget(tx, child));
+        leaving.values().forEach(child -> {
+            stunting.forget(tx, child);
+            faltering.forget(tx, child);
+        });
         measurements.erase(tx.sql(), children);
     }
 }

@@ -32,6 +32,7 @@ class GrowthRecordConsumer implements EventConsumer {
     private final RecordMeasurements record;
     private final CorrectMeasurements correct;
     private final Measurements measurements;
+    private final MeasurementRows rows;
     private final PendingMeasurements pending;
 
     /** The part of the registry's growth record that is needed here. */
@@ -87,10 +88,12 @@ class GrowthRecordConsumer implements EventConsumer {
             RecordMeasurements record,
             CorrectMeasurements correct,
             Measurements measurements,
+            MeasurementRows rows,
             PendingMeasurements pending) {
         this.record = record;
         this.correct = correct;
         this.measurements = measurements;
+        this.rows = rows;
         this.pending = pending;
     }
 
@@ -116,11 +119,11 @@ class GrowthRecordConsumer implements EventConsumer {
         }
         List<Submission> submissions =
                 newest.values().stream().map(GrowthRecord::submission).toList();
-        Map<UUID, Outcome> outcomes = record.record(tx, submissions);
+        Map<UUID, Outcome> outcomes = record.record(tx, submissions).outcomes();
         Map<Outcome, List<Submission>> taken = submissions.stream().collect(groupingBy(one -> required(outcomes, one)));
         setAside(tx, taken.getOrDefault(Outcome.BEFORE_BIRTH, List.of()));
         correctStanding(tx, taken.getOrDefault(Outcome.CONFLICT, List.of()));
-        measurements.noteImport(tx.sql(), taken.getOrDefault(Outcome.UNCHANGED, List.of()));
+        rows.noteImport(tx.sql(), taken.getOrDefault(Outcome.UNCHANGED, List.of()));
     }
 
     private static Outcome required(Map<UUID, Outcome> outcomes, Submission submission) {
@@ -149,6 +152,6 @@ class GrowthRecordConsumer implements EventConsumer {
                 corrections.add(submission);
             }
         }
-        correct.correct(tx, corrections);
+        correct.correctImported(tx, corrections);
     }
 }

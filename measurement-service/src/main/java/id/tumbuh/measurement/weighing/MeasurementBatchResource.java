@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import id.tumbuh.measurement.assessment.GrowthJson;
 import id.tumbuh.measurement.assessment.MeasurementProblem;
 import id.tumbuh.measurement.weighing.SubmissionRows.Row;
+import id.tumbuh.measurement.weighing.TakeBatch.Answer;
 import id.tumbuh.platform.access.Caller;
 import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.http.CommonProblem;
@@ -76,7 +77,7 @@ public class MeasurementBatchResource {
                     A 200 means that every row CREATED is durable. Outcomes: CREATED; UNCHANGED, it was there with the same \
                     content; PENDING_CHILD, kept until its child is known here and lies in the sender's areas; CONFLICT, \
                     the id belongs to other content; INVALID, with a problem that points at the wrong fields. A row never \
-                    spoils the others.""")
+                    spoils the others. A row that was taken may carry `warnings`: what in it can hardly be.""")
     @RequestBody(
             required = true,
             content =
@@ -101,17 +102,18 @@ public class MeasurementBatchResource {
         List<Row> rows = SubmissionRows.read(body, new SubmissionRows.Sent(caller.subject(), LocalDate.now(clock)));
         List<Submission> submissions =
                 rows.stream().map(Row::submission).filter(Objects::nonNull).toList();
-        List<Outcome> outcomes = admission.admit(() -> batch.take(submissions, caller));
-        return answer(rows, outcomes.iterator(), Languages.of(headers));
+        List<Answer> answers = admission.admit(() -> batch.take(submissions, caller));
+        return answer(rows, answers.iterator(), Languages.of(headers));
     }
 
-    private byte[] answer(List<Row> rows, Iterator<Outcome> outcomes, Locale language) throws IOException {
+    private byte[] answer(List<Row> rows, Iterator<Answer> answers, Locale language) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream(rows.size() * BYTES_A_ROW + 2);
         try (JsonGenerator json = GrowthJson.FACTORY.createGenerator(answer)) {
             json.writeStartArray();
             for (int number = 0; number < rows.size(); number++) {
                 Row row = rows.get(number);
-                Outcome outcome = row.submission() == null ? null : outcomes.next();
+                Answer given = row.submission() == null ? null : answers.next();
+                Outcome outcome = given == null ? null : given.outcome();
                 json.writeStartObject();
                 json.writeStringField("id", row.id() == null ? null : row.id().toString());
                 json.writeStringField("outcome", word(outcome));
@@ -120,11 +122,28 @@ public class MeasurementBatchResource {
                     json.writeFieldName("problem");
                     json.writeRawValue(problems.writeValueAsString(problem.body(language)));
                 }
+                if (given != null && !given.doubts().isEmpty()) {
+                    writeDoubts(json, number, given.doubts(), language);
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();
         }
         return answer.toByteArray();
+    }
+
+    /** Like the errors of a problem, but of a row that was taken. */
+    private static void writeDoubts(JsonGenerator json, int number, List<Doubt> doubts, Locale language)
+            throws IOException {
+        json.writeArrayFieldStart("warnings");
+        for (Doubt doubt : doubts) {
+            json.writeStartObject();
+            json.writeStringField("pointer", "/" + number + "/" + doubt.field());
+            json.writeStringField("reason", doubt.reason().name());
+            json.writeStringField("title", doubt.reason().title(language));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static String word(@Nullable Outcome outcome) {

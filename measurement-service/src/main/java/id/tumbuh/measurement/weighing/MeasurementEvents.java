@@ -29,6 +29,13 @@ enum MeasurementEvents {
                 MeasurementJson.event(assessed));
     }
 
+    /** Takes the measurement out of the child it was thought to be of, one version before it is another's. */
+    static Announcement leaving(AssessedMeasurement assessed, RosteredChild former) {
+        Measurement measurement = assessed.measurement();
+        return MEASUREMENT_VOIDED.of(new AssessedMeasurement(
+                measurement.leaving(former.id()), former, assessed.age(), assessed.assessment(), assessed.policy()));
+    }
+
     /** Erases the measurement from the topic. */
     static Announcement erased(Measurement measurement, RosteredChild child) {
         return new Announcement(

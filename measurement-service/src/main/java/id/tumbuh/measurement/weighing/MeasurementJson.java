@@ -5,6 +5,7 @@ import id.tumbuh.measurement.assessment.GrowthJson;
 import id.tumbuh.measurement.growth.Measures;
 import id.tumbuh.measurement.growth.Position;
 import id.tumbuh.measurement.growth.WhoGrowthStandard;
+import id.tumbuh.measurement.kms.CardEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ final class MeasurementJson {
             writeIdentity(json, assessed);
             writeMeasures(json, assessed);
             GrowthJson.writeKnownIndices(json, assessed.assessment(), assessed.policy());
+            writeMarking(json, assessed.measurement().marking());
             writeOrigin(json, assessed);
             json.writeEndObject();
         } catch (IOException impossible) {
@@ -41,6 +43,7 @@ final class MeasurementJson {
         number(json, "tricepsMm", assessed.measurement().measures().tricepsMm());
         number(json, "subscapularMm", assessed.measurement().measures().subscapularMm());
         GrowthJson.writeIndices(json, assessed.assessment(), assessed.policy());
+        writeMarking(json, assessed.measurement().marking());
         writeOrigin(json, assessed);
         json.writeEndObject();
     }
@@ -76,6 +79,23 @@ final class MeasurementJson {
         number(json, "bmi", assessed.assessment().bmi());
     }
 
+    private static void writeMarking(JsonGenerator json, Marking marking) throws IOException {
+        json.writeBooleanField("belowRedLine", marking.belowRedLine());
+        CardEntry entry = marking.entry();
+        if (entry == null) {
+            return;
+        }
+        json.writeObjectFieldStart("growthCard");
+        json.writeStringField("month", entry.month().toString());
+        json.writeStringField("mark", entry.mark().name());
+        number(json, "gainGrams", entry.gainGrams());
+        number(json, "minimumGainGrams", entry.minimumGain());
+        json.writeNumberField("notGainedInARow", entry.notGained());
+        json.writeBooleanField("twiceNotGained", entry.twiceNotGained());
+        json.writeStringField("ruleVersion", "kms-" + entry.ruleVersion());
+        json.writeEndObject();
+    }
+
     private static void writeOrigin(JsonGenerator json, AssessedMeasurement assessed) throws IOException {
         json.writeStringField("standard", WhoGrowthStandard.NAME);
         json.writeStringField("ruleVersion", "growth-" + assessed.policy().version());
@@ -83,6 +103,12 @@ final class MeasurementJson {
 
     private static void number(JsonGenerator json, String field, double value) throws IOException {
         if (!Double.isNaN(value)) {
+            json.writeNumberField(field, value);
+        }
+    }
+
+    private static void number(JsonGenerator json, String field, @Nullable Integer value) throws IOException {
+        if (value != null) {
             json.writeNumberField(field, value);
         }
     }

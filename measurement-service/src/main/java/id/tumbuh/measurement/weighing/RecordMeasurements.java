@@ -1,31 +1,31 @@
 package id.tumbuh.measurement.weighing;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import id.tumbuh.measurement.assessment.GrowthRules;
-import id.tumbuh.measurement.growth.GrowthPolicy;
+import id.tumbuh.measurement.faltering.ReviewFaltering;
 import id.tumbuh.measurement.growth.Stunting;
 import id.tumbuh.measurement.growth.WhoGrowthStandard;
-import id.tumbuh.measurement.roster.FormerResidences;
+import id.tumbuh.measurement.kms.CardPolicy;
+import id.tumbuh.measurement.kms.CardRules;
 import id.tumbuh.measurement.roster.Roster;
 import id.tumbuh.measurement.roster.RosterGate;
 import id.tumbuh.measurement.roster.RosteredChild;
 import id.tumbuh.measurement.stunting.ReviewStunting;
-import id.tumbuh.measurement.weighing.Measurements.Entry;
+import id.tumbuh.measurement.weighing.MeasurementRows.Entry;
 import id.tumbuh.measurement.weighing.Measurements.Origin;
+import id.tumbuh.measurement.weighing.StandingCards.StandingCard;
 import id.tumbuh.platform.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes measurements in: a handful of statements a call, however many rows. Children are locked before anything is written,
@@ -34,62 +34,72 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RecordMeasurements {
 
-    /** As PostgreSQL orders them; {@code UUID.compareTo} is signed. */
-    private static final Comparator<Entry> BY_ID = Comparator.comparing(
-                    (Entry entry) -> entry.submission().id().getMostSignificantBits(), Long::compareUnsigned)
-            .thenComparing(entry -> entry.submission().id().getLeastSignificantBits(), Long::compareUnsigned);
-
     private final Roster roster;
     private final RosterGate gate;
+    private final AssessSubmissions assess;
     private final Measurements measurements;
+    private final MeasurementRows rows;
     private final PendingMeasurements pending;
+    private final StandingCards cards;
+    private final CardRules cardRules;
+    private final ReviseMeasurements revise;
     private final ReviewStunting stunting;
-    private final GrowthRules rules;
+    private final ReviewFaltering faltering;
     private final WhoGrowthStandard standard;
+
+    /** What became of each id, and what is doubtful about those taken in. */
+    record Recorded(Map<UUID, Outcome> outcomes, Map<UUID, List<Doubt>> doubts) {}
 
     RecordMeasurements(
             Roster roster,
             RosterGate gate,
+            AssessSubmissions assess,
             Measurements measurements,
+            MeasurementRows rows,
             PendingMeasurements pending,
+            StandingCards cards,
+            CardRules cardRules,
+            ReviseMeasurements revise,
             ReviewStunting stunting,
-            GrowthRules rules,
+            ReviewFaltering faltering,
             WhoGrowthStandard standard) {
         this.roster = roster;
         this.gate = gate;
+        this.assess = assess;
         this.measurements = measurements;
+        this.rows = rows;
         this.pending = pending;
+        this.cards = cards;
+        this.cardRules = cardRules;
+        this.revise = revise;
         this.stunting = stunting;
-        this.rules = rules;
+        this.faltering = faltering;
         this.standard = standard;
     }
 
     /** Each id once. Children the transaction's scope does not show are unknown, so nothing tells that they exist. */
-    Map<UUID, Outcome> record(Transaction tx, List<Submission> submissions) {
+    Recorded record(Transaction tx, List<Submission> submissions) {
         Map<UUID, RosteredChild> children = lockChildren(tx, submissions);
         Map<UUID, Outcome> outcomes = new HashMap<>();
-        List<Entry> entries = assess(tx, submissions, children, outcomes);
-        Set<UUID> created = measurements.insert(tx.sql(), entries);
-        List<Entry> refused = new ArrayList<>();
+        Map<UUID, List<Doubt>> doubts = new HashMap<>();
+        Map<RosteredChild, GrowthCards> filled = new LinkedHashMap<>();
+        List<Entry> entries = marked(tx, assess.first(tx.sql(), submissions, children), filled);
+        Set<UUID> created = rows.insert(tx.sql(), entries);
         List<Entry> inserted = new ArrayList<>();
+        Set<RosteredChild> unsettled = new HashSet<>();
         for (Entry entry : entries) {
             UUID id = entry.submission().id();
             if (created.contains(id)) {
                 outcomes.put(id, Outcome.CREATED);
+                doubts.put(id, Doubt.about(entry.assessed(), standard));
                 inserted.add(entry);
-            } else {
-                refused.add(entry);
+            } else if (entry.assessed().measurement().marking().entry() != null) {
+                unsettled.add(entry.assessed().child()); // its card was filled in with a weighing that is not there
             }
         }
-        announceCreated(tx, inserted);
-        compare(tx, refused.stream().map(Entry::submission).toList(), outcomes);
-        keepWaiting(
-                tx,
-                submissions.stream()
-                        .filter(one -> !children.containsKey(one.childId()))
-                        .toList(),
-                outcomes);
-        return outcomes;
+        announce(tx, inserted, unsettled, filled);
+        sortOut(tx, submissions, children, outcomes);
+        return new Recorded(outcomes, doubts);
     }
 
     private Map<UUID, RosteredChild> lockChildren(Transaction tx, List<Submission> submissions) {
@@ -97,61 +107,80 @@ class RecordMeasurements {
         if (!roster.knowsAll(tx.sql(), ids)) {
             gate.holdOpen(tx.sql());
         }
-        return roster.lock(tx.sql(), ids);
+        return roster.lockPresent(tx.sql(), ids);
     }
 
-    private List<Entry> assess(
+    /** Fills in the cards before anything is written, so that each weighing is written once, with its mark. */
+    private List<Entry> marked(Transaction tx, List<Entry> entries, Map<RosteredChild, GrowthCards> filled) {
+        Map<RosteredChild, List<Entry>> weighed = entries.stream()
+                .filter(entry -> entry.assessed().measurement().weighed())
+                .collect(groupingBy(entry -> entry.assessed().child()));
+        Map<UUID, LocalDate> from = new HashMap<>();
+        weighed.forEach((child, ofChild) -> ofChild.forEach(entry -> from.merge(
+                child.id(), entry.submission().measuredOn(), (one, other) -> one.isBefore(other) ? one : other)));
+        Map<UUID, StandingCard> standing = cards.read(tx.sql(), from);
+        CardPolicy policy = cardRules.current();
+        Map<UUID, AssessedMeasurement> marked = new HashMap<>();
+        weighed.forEach((child, ofChild) -> {
+            StandingCard card = standing.getOrDefault(child.id(), StandingCard.empty());
+            List<AssessedMeasurement> fresh = ofChild.stream()
+                    .map(Entry::assessed)
+                    .filter(one ->
+                            !card.weighings().containsKey(one.measurement().id()))
+                    .toList();
+            GrowthCards result = GrowthCards.fill(child, card, fresh, Set.of(), policy);
+            result.written().forEach(one -> marked.put(one.measurement().id(), one));
+            filled.put(child, result);
+        });
+        return entries.stream()
+                .map(entry ->
+                        new Entry(marked.getOrDefault(entry.submission().id(), entry.assessed()), entry.submission()))
+                .toList();
+    }
+
+    private void announce(
             Transaction tx,
-            List<Submission> submissions,
-            Map<UUID, RosteredChild> children,
-            Map<UUID, Outcome> outcomes) {
-        Function<LocalDate, GrowthPolicy> policies = rules.byDay();
-        Map<UUID, FormerResidences> residences = residences(tx, children);
-        List<Entry> entries = new ArrayList<>(submissions.size());
-        for (Submission submission : submissions) {
-            RosteredChild child = children.get(submission.childId());
-            if (child == null) {
-                continue;
-            }
-            if (submission.measuredOn().isBefore(child.birthDate())) {
-                outcomes.put(submission.id(), Outcome.BEFORE_BIRTH);
-                continue;
-            }
-            GrowthPolicy policy = policies.apply(submission.measuredOn());
-            String countedIn = countedIn(submission, child, residences.get(child.id()));
-            Measurement first = Measurement.first(submission, countedIn, policy.version());
-            entries.add(new Entry(AssessedMeasurement.of(first, child, standard, policy), submission));
-        }
-        entries.sort(BY_ID);
-        return entries;
-    }
-
-    /** Only children that ever moved have any. */
-    private Map<UUID, FormerResidences> residences(Transaction tx, Map<UUID, RosteredChild> children) {
-        return roster.formerResidences(
-                tx.sql(),
-                children.values().stream()
-                        .filter(child -> child.areaSince() != null)
-                        .map(RosteredChild::id)
-                        .collect(toSet()));
-    }
-
-    private static String countedIn(Submission submission, RosteredChild child, @Nullable FormerResidences former) {
-        return former == null ? child.areaCode() : former.on(submission.measuredOn(), child.areaCode());
-    }
-
-    private void announceCreated(Transaction tx, List<Entry> inserted) {
+            List<Entry> inserted,
+            Set<RosteredChild> unsettled,
+            Map<RosteredChild, GrowthCards> filled) {
         Map<UUID, RosteredChild> doubtful = new LinkedHashMap<>();
         for (Entry entry : inserted) {
             AssessedMeasurement assessed = entry.assessed();
             tx.announce(MeasurementEvents.CHILD_MEASURED.of(assessed));
             // One that says what is known already changes nothing, whether it is the newest or came late.
             Stunting found = assessed.stunting();
-            if (found != null && found != assessed.child().stunting()) {
+            if (found != null && found != assessed.child().stunting() && !unsettled.contains(assessed.child())) {
                 doubtful.put(assessed.child().id(), assessed.child());
             }
         }
         stunting.review(tx, doubtful.values());
+        filled.keySet().removeAll(unsettled);
+        revise.shift(tx, filled);
+        faltering.review(tx, ReviseMeasurements.newest(filled));
+        if (!unsettled.isEmpty()) {
+            revise.settle(tx, unsettled);
+        }
+    }
+
+    private void sortOut(
+            Transaction tx,
+            List<Submission> submissions,
+            Map<UUID, RosteredChild> children,
+            Map<UUID, Outcome> outcomes) {
+        List<Submission> refused = new ArrayList<>();
+        List<Submission> unknown = new ArrayList<>();
+        for (Submission submission : submissions) {
+            RosteredChild child = children.get(submission.childId());
+            if (child == null) {
+                unknown.add(submission);
+            } else if (submission.measuredOn().isBefore(child.birthDate())) {
+                outcomes.put(submission.id(), Outcome.BEFORE_BIRTH);
+            } else if (!outcomes.containsKey(submission.id())) {
+                refused.add(submission);
+            }
+        }
+        compare(tx, refused, outcomes);
+        keepWaiting(tx, unknown, outcomes);
     }
 
     /** Those whose id was taken: the same once more, or something else. */

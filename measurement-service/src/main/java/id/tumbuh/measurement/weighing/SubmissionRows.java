@@ -22,7 +22,7 @@ final class SubmissionRows {
 
     static final int MOST_ROWS = 1_000;
     private static final Pattern SOURCE = Pattern.compile("[A-Z][A-Z0-9_]{1,29}");
-    private static final String USUAL_SOURCE = "POSYANDU";
+    static final String USUAL_SOURCE = "POSYANDU";
 
     private final JsonParser parser;
     private final FieldReader fields;
@@ -84,17 +84,17 @@ final class SubmissionRows {
                 continue;
             }
             switch (field) {
-                case "id" -> id = id(field);
-                case "childId" -> childId = id(field);
-                case "posyanduId" -> posyanduId = id(field);
-                case "measuredOn" -> measuredOn = day(field);
-                case "source" -> source = source(field);
+                case "id" -> id = fields.id(field);
+                case "childId" -> childId = fields.id(field);
+                case "posyanduId" -> posyanduId = fields.id(field);
+                case "measuredOn" -> measuredOn = fields.pastDate(field, sent.today());
+                case "source" -> source = source(fields, field);
                 default -> parser.skipChildren();
             }
         }
-        require("id", id);
-        require("childId", childId);
-        require("measuredOn", measuredOn);
+        fields.require("id", id);
+        fields.require("childId", childId);
+        fields.require("measuredOn", measuredOn);
         requireSomething();
         List<Problem.Violation> violations = fields.takeViolations();
         if (!violations.isEmpty() || id == null || childId == null || measuredOn == null) {
@@ -105,45 +105,13 @@ final class SubmissionRows {
         return new Row(id, submission, violations);
     }
 
-    /** Says so when a field is missing; a wrong one was named already. */
-    private void require(String field, @Nullable Object value) {
-        if (value == null && !fields.isWrong(field)) {
-            fields.wrong(field, CommonProblem.REQUIRED);
-        }
-    }
-
     private void requireSomething() {
         if (!measures.anything() && !fields.anythingWrong()) {
             fields.wrong("", MeasurementProblem.NOTHING_MEASURED);
         }
     }
 
-    private @Nullable UUID id(String field) throws IOException {
-        String text = fields.text(field);
-        if (text == null) {
-            return null;
-        }
-        try {
-            if (text.length() == 36) { // UUID.fromString also takes shorter groups
-                return UUID.fromString(text);
-            }
-        } catch (IllegalArgumentException notAnId) {
-            // named below
-        }
-        fields.wrong(field, MeasurementProblem.NOT_AN_ID);
-        return null;
-    }
-
-    private @Nullable LocalDate day(String field) throws IOException {
-        LocalDate day = fields.date(field);
-        if (day != null && day.isAfter(sent.today())) {
-            fields.wrong(field, MeasurementProblem.MEASURED_IN_FUTURE);
-            return null;
-        }
-        return day;
-    }
-
-    private String source(String field) throws IOException {
+    static String source(FieldReader fields, String field) throws IOException {
         String text = fields.text(field);
         if (text != null && !SOURCE.matcher(text).matches()) {
             fields.wrong(field, MeasurementProblem.UNKNOWN_WORD);

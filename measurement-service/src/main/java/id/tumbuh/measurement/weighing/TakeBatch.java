@@ -1,5 +1,6 @@
 package id.tumbuh.measurement.weighing;
 
+import id.tumbuh.measurement.weighing.RecordMeasurements.Recorded;
 import id.tumbuh.platform.access.AuditEntry;
 import id.tumbuh.platform.access.Caller;
 import id.tumbuh.platform.database.Database;
@@ -29,33 +30,35 @@ class TakeBatch {
         this.meters = meters;
     }
 
-    /** The outcome of each submission, in order. They are durable when this returns. */
-    List<Outcome> take(List<Submission> submissions, Caller caller) {
+    /** What became of one row; it is durable when it is CREATED. */
+    record Answer(Outcome outcome, List<Doubt> doubts) {}
+
+    /** An answer to each submission, in order. */
+    List<Answer> take(List<Submission> submissions, Caller caller) {
         Map<UUID, Submission> first = new LinkedHashMap<>();
         submissions.forEach(submission -> first.putIfAbsent(submission.id(), submission));
         if (first.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Outcome> outcomes = database.write(caller.scope(), tx -> {
-            Map<UUID, Outcome> taken = record.record(tx, List.copyOf(first.values()));
-            audit(tx, taken, caller);
+        Recorded recorded = database.write(caller.scope(), tx -> {
+            Recorded taken = record.record(tx, List.copyOf(first.values()));
+            audit(tx, taken.outcomes(), caller);
             return taken;
         });
-        count(outcomes);
-        return inOrder(submissions, first, outcomes);
+        count(recorded.outcomes());
+        return inOrder(submissions, first, recorded);
     }
 
-    private static List<Outcome> inOrder(
-            List<Submission> submissions, Map<UUID, Submission> first, Map<UUID, Outcome> outcomes) {
+    private static List<Answer> inOrder(List<Submission> submissions, Map<UUID, Submission> first, Recorded recorded) {
         Set<UUID> answered = new HashSet<>();
-        List<Outcome> answers = new ArrayList<>(submissions.size());
+        List<Answer> answers = new ArrayList<>(submissions.size());
         for (Submission submission : submissions) {
-            Outcome outcome = outcomes.getOrDefault(submission.id(), Outcome.CONFLICT);
-            boolean repetition = !answered.add(submission.id());
-            answers.add(
-                    repetition
-                            ? ofRepetition(submission, first.getOrDefault(submission.id(), submission), outcome)
-                            : outcome);
+            UUID id = submission.id();
+            Outcome outcome = recorded.outcomes().getOrDefault(id, Outcome.CONFLICT);
+            boolean repetition = !answered.add(id);
+            answers.add(new Answer(
+                    repetition ? ofRepetition(submission, first.getOrDefault(id, submission), outcome) : outcome,
+                    recorded.doubts().getOrDefault(id, List.of())));
         }
         return answers;
     }

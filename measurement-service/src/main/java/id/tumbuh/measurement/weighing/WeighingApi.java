@@ -3,6 +3,7 @@ package id.tumbuh.measurement.weighing;
 import id.tumbuh.measurement.assessment.AssessmentApi;
 import id.tumbuh.platform.http.Problem;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,14 @@ final class WeighingApi {
              "weightKg": 8.4, "lengthHeightCm": 72.5, "adjustedLengthHeightCm": 72.5, "position": "LYING",
              "positionAssumed": false, "armCircumferenceCm": 13.1, "oedema": false, "bmi": 15.980975029726517,
              "indices": {"lengthHeightForAge": {"z": -2.47, "implausible": false, "category": "STUNTED"}},
+             "belowRedLine": false, "growthCard": {"month": "2025-08", "mark": "T", "gainGrams": 100,
+             "minimumGainGrams": 200, "notGainedInARow": 1, "twiceNotGained": false, "ruleVersion": "kms-1"},
              "standard": "WHO-2006", "ruleVersion": "growth-1"}""";
+
+    static final String CORRECTION = """
+            {"childId": "0198c1a0-0000-7000-8000-000000000002", "measuredOn": "2025-08-12",
+             "posyanduId": "0198c1a0-0000-7000-8000-000000000003", "weightKg": 8.9, "lengthHeightCm": 72.5,
+             "position": "LYING", "reason": "TYPING_MISTAKE"}""";
 
     private WeighingApi() {}
 
@@ -73,6 +81,55 @@ final class WeighingApi {
             @Schema(defaultValue = "POSYANDU", pattern = "[A-Z][A-Z0-9_]{1,29}") @Nullable
             String source) {}
 
+    @Schema(name = "MeasurementCorrection")
+    record CorrectionForm(
+            @Schema(required = true, description = "Another child than before gives the measurement to that one")
+            UUID childId,
+
+            @Schema(required = true, description = "Not in the future")
+            LocalDate measuredOn,
+
+            @Nullable UUID posyanduId,
+
+            @Schema(exclusiveMinimum = true, minimum = "0", maximum = "1000") @Nullable
+            Double weightKg,
+
+            @Schema(exclusiveMinimum = true, minimum = "0", maximum = "1000") @Nullable
+            Double lengthHeightCm,
+
+            @Schema(enumeration = {"LYING", "STANDING"}) @Nullable
+            String position,
+
+            @Schema(exclusiveMinimum = true, minimum = "0", maximum = "1000") @Nullable
+            Double headCircumferenceCm,
+
+            @Schema(exclusiveMinimum = true, minimum = "0", maximum = "1000") @Nullable
+            Double armCircumferenceCm,
+
+            @Schema(exclusiveMinimum = true, minimum = "0", maximum = "1000") @Nullable
+            Double tricepsMm,
+
+            @Schema(exclusiveMinimum = true, minimum = "0", maximum = "1000") @Nullable
+            Double subscapularMm,
+
+            @Nullable Boolean oedema,
+
+            @Schema(defaultValue = "POSYANDU", pattern = "[A-Z][A-Z0-9_]{1,29}") @Nullable
+            String source,
+
+            @Schema(
+                    required = true,
+                    enumeration = {
+                        "TYPING_MISTAKE",
+                        "WRONG_DATE",
+                        "WRONG_CHILD",
+                        "MEASURED_AGAIN",
+                        "FAULTY_INSTRUMENT",
+                        "RECORDED_TWICE",
+                        "OTHER"
+                    })
+            String reason) {}
+
     @Schema(name = "RecordedMeasurement")
     record RowAnswer(
             @Nullable UUID id,
@@ -80,7 +137,10 @@ final class WeighingApi {
             @Schema(enumeration = {"CREATED", "UNCHANGED", "PENDING_CHILD", "CONFLICT", "INVALID"})
             String outcome,
 
-            Problem.@Nullable Body problem) {}
+            Problem.@Nullable Body problem,
+
+            @Schema(description = "What can hardly be in a row that was taken") @Nullable
+            List<Problem.Body.Field> warnings) {}
 
     @Schema(name = "Measurement")
     record Measurement(
@@ -114,6 +174,30 @@ final class WeighingApi {
             @Nullable Double tricepsMm,
             @Nullable Double subscapularMm,
             AssessmentApi.Indices indices,
+
+            @Schema(description = "BGM: weight for age under the red line of the card")
+            boolean belowRedLine,
+
+            @Schema(description = "On the one weighing of its month that counts") @Nullable
+            CardEntry growthCard,
+
             String standard,
+            String ruleVersion) {}
+
+    @Schema(name = "GrowthCardEntry")
+    record CardEntry(
+            @Schema(examples = "2025-08") String month,
+
+            @Schema(enumeration = {"B", "O", "N", "T"}) String mark,
+
+            @Nullable Integer gainGrams,
+
+            @Schema(description = "KBM, what the gain was compared with") @Nullable
+            Integer minimumGainGrams,
+
+            int notGainedInARow,
+
+            @Schema(description = "2T") boolean twiceNotGained,
+
             String ruleVersion) {}
 }

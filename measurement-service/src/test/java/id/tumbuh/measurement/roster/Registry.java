@@ -34,26 +34,36 @@ public class Registry {
     }
 
     /** A child as the registry tells it; a girl born on 17 March 2024 in Tunjung Teja unless said otherwise. */
-    public record Child(UUID id, long version, String area, Sex sex, LocalDate birthDate) {
+    public record Child(
+            UUID id,
+            long version,
+            String area,
+            Sex sex,
+            LocalDate birthDate,
+            @Nullable UUID mergedInto) {
 
         public static Child aChild() {
-            return new Child(UUID.randomUUID(), 1, TUNJUNG_TEJA, Sex.P, LocalDate.of(2024, 3, 17));
+            return new Child(UUID.randomUUID(), 1, TUNJUNG_TEJA, Sex.P, LocalDate.of(2024, 3, 17), null);
         }
 
         public Child in(String newArea) {
-            return new Child(id, version, newArea, sex, birthDate);
+            return new Child(id, version, newArea, sex, birthDate, mergedInto);
         }
 
         public Child movedTo(String newArea) {
-            return new Child(id, version + 1, newArea, sex, birthDate);
+            return new Child(id, version + 1, newArea, sex, birthDate, mergedInto);
         }
 
         public Child correctedTo(Sex newSex, LocalDate newBirthDate) {
-            return new Child(id, version + 1, area, newSex, newBirthDate);
+            return new Child(id, version + 1, area, newSex, newBirthDate, mergedInto);
         }
 
         public Child ofVersion(long newVersion) {
-            return new Child(id, newVersion, area, sex, birthDate);
+            return new Child(id, newVersion, area, sex, birthDate, mergedInto);
+        }
+
+        public Child found(@Nullable Child other) {
+            return new Child(id, version + 1, area, sex, birthDate, other == null ? null : other.id());
         }
     }
 
@@ -73,13 +83,14 @@ public class Registry {
                                 time,
                                 """
                         {"childId":"%s","version":%d,"familyId":"%s","areaCode":"%s","sex":"%s","birthDate":"%s",
-                         "active":true,"later":"unknown"}""".formatted(
-                                                child.id(),
-                                                child.version(),
-                                                FAMILY,
-                                                child.area(),
-                                                child.sex(),
-                                                child.birthDate())))
+                         "active":true,"mergedInto":%s,"later":"unknown"}""".formatted(
+                                        child.id(),
+                                        child.version(),
+                                        FAMILY,
+                                        child.area(),
+                                        child.sex(),
+                                        child.birthDate(),
+                                        child.mergedInto() == null ? "null" : "\"" + child.mergedInto() + "\"")))
                         .toList());
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.tumbuh.measurement.Contracts;
 import id.tumbuh.measurement.growth.Sex;
 import id.tumbuh.measurement.growth.Stunting;
+import id.tumbuh.measurement.kms.Faltering;
+import id.tumbuh.measurement.roster.GrowthStatus;
 import id.tumbuh.measurement.roster.RosteredChild;
 import id.tumbuh.platform.messaging.Announcement;
 import java.time.LocalDate;
@@ -67,7 +69,7 @@ class StuntingContractTest {
                 LocalDate.of(2024, 3, 17),
                 true,
                 null,
-                stunting,
-                stuntingVersion);
+                null,
+                new GrowthStatus(stunting, stuntingVersion, Faltering.NONE, 0));
     }
 }

@@ -10,11 +10,16 @@ import id.tumbuh.measurement.growth.Position;
 import id.tumbuh.measurement.growth.Sex;
 import id.tumbuh.measurement.growth.Stunting;
 import id.tumbuh.measurement.growth.WhoGrowthStandard;
+import id.tumbuh.measurement.kms.CardEntry;
+import id.tumbuh.measurement.kms.Faltering;
+import id.tumbuh.measurement.kms.GrowthMark;
+import id.tumbuh.measurement.roster.GrowthStatus;
 import id.tumbuh.measurement.roster.RosteredChild;
 import id.tumbuh.measurement.weighing.GrowthRecordConsumer.GrowthRecord;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +37,8 @@ class MeasurementContractTest {
             LocalDate.of(2024, 3, 17),
             true,
             null,
-            Stunting.NORMAL,
-            0);
+            null,
+            GrowthStatus.UNKNOWN);
     private static final Measures MEASURES = measures()
             .weightKg(8.4)
             .lengthHeightCm(72.5)
@@ -41,9 +46,12 @@ class MeasurementContractTest {
             .armCircumferenceCm(13.1)
             .build();
 
+    private static final Marking SECOND_T = new Marking(
+            new CardEntry(MEASUREMENT, YearMonth.of(2025, 8), 8400, GrowthMark.T, 2, true, 100, 200, 1), false);
+
     @Test
     void childMeasured() {
-        Contracts.assertProduces("child-measured", body(1, false, GIRL, MEASURES));
+        Contracts.assertProduces("child-measured", body(1, false, GIRL, MEASURES, SECOND_T));
     }
 
     @Test
@@ -54,12 +62,12 @@ class MeasurementContractTest {
                 .headCircumferenceCm(44.6)
                 .build();
 
-        Contracts.assertProduces("measurement-corrected", body(2, false, GIRL, corrected));
+        Contracts.assertProduces("measurement-corrected", body(2, false, GIRL, corrected, Marking.NONE));
     }
 
     @Test
     void measurementVoided() {
-        Contracts.assertProduces("measurement-voided", body(2, true, GIRL, MEASURES));
+        Contracts.assertProduces("measurement-voided", body(2, true, GIRL, MEASURES, Marking.NONE));
     }
 
     @Test
@@ -74,10 +82,10 @@ class MeasurementContractTest {
                 LocalDate.of(2024, 2, 17),
                 true,
                 null,
-                Stunting.STUNTED,
-                1);
+                null,
+                new GrowthStatus(Stunting.STUNTED, 1, Faltering.NONE, 0));
 
-        Contracts.assertProduces("measurement-reassessed", body(2, false, boy, MEASURES));
+        Contracts.assertProduces("measurement-reassessed", body(2, false, boy, MEASURES, SECOND_T));
     }
 
     @Test
@@ -104,7 +112,7 @@ class MeasurementContractTest {
         assertThat(submission.imported()).isEqualTo(new Submission.Imported(1, -1.61, -2.94, -0.32));
     }
 
-    private static byte[] body(int version, boolean voided, RosteredChild child, Measures measures) {
+    private static byte[] body(int version, boolean voided, RosteredChild child, Measures measures, Marking marking) {
         Measurement measurement = new Measurement(
                 MEASUREMENT,
                 child.id(),
@@ -115,7 +123,8 @@ class MeasurementContractTest {
                 version,
                 voided,
                 measures,
-                1);
+                1,
+                marking);
         return MeasurementJson.event(AssessedMeasurement.of(measurement, child, STANDARD, Permenkes.POLICY));
     }
 }

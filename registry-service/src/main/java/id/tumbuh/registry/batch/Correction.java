@@ -1,5 +1,6 @@
 package id.tumbuh.registry.batch;
 
+import id.tumbuh.platform.http.Versions;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;

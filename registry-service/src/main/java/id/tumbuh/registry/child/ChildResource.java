@@ -12,7 +12,7 @@ import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.RowAnswer;
 import id.tumbuh.registry.batch.Rows;
-import id.tumbuh.registry.batch.Versions;
+import id.tumbuh.platform.http.Versions;
 import id.tumbuh.registry.screening.Screener;
 import id.tumbuh.registry.screening.ScreeningRules;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -14,7 +14,7 @@ import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Pages;
 import id.tumbuh.registry.batch.RowAnswer;
 import id.tumbuh.registry.batch.Rows;
-import id.tumbuh.registry.batch.Versions;
+import id.tumbuh.platform.http.Versions;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.screening.Screener;
 import id.tumbuh.registry.screening.ScreeningRules;

@@ -1,8 +1,5 @@
-package id.tumbuh.registry.batch;
+package id.tumbuh.platform.http;
 
-import id.tumbuh.platform.http.CommonProblem;
-import id.tumbuh.platform.http.Problem;
-import id.tumbuh.platform.http.ProblemException;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
