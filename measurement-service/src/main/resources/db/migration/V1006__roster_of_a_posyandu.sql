@@ -9,8 +9,3 @@ insert into rule (code, version, valid_from, valid_to, value, source, note) valu
     '["T", "2T", "BGM", "SEVERELY_WASTED", "SEVERELY_STUNTED"]',
     'Buku KIA 2023, kartu menuju sehat: T, 2T and BGM are referred; Permenkes 2/2020: gizi buruk and sangat pendek',
     'T, 2T and BGM found in a published secondary source; gizi buruk and sangat pendek assumed');
-insert into rule (code, version, valid_from, valid_to, value, source, note) values (
-    'kms.minimum-gain', 1, '1900-01-01', null,
-    '{"L": [800, 900, 800, 600, 500, 400, 400, 300, 300, 300, 300, 200],
-      "P": [800, 900, 800, 600, 500, 400, 300, 300, 300, 300, 200]}',
-    'Buku KIA 2023', 'temporary');

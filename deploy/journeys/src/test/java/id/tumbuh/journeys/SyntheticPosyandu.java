@@ -58,10 +58,17 @@ record SyntheticPosyandu(UUID id, LocalDate today, List<Child> children) {
             UUID family = UUID.randomUUID();
             families.add("""
                     {"id":"%s","area":"%s","rw":"0%d","rt":"00%d","headName":"Kepala Contoh"}""".formatted(family, DESA, child.number() % 3 + 1, child.number() % 5 + 1));
-            rows.add(
-                    """
+            rows.add("""
                     {"id":"%s","familyId":"%s","area":"%s","posyanduId":"%s","sex":"%s","birthDate":"%s","name":"%s",
-                     "motherName":"Ibu %s"}""".formatted(child.id(), family, DESA, id, child.sex(), child.born(), child.name(), child.name()));
+                     "motherName":"%s"}""".formatted(
+                            child.id(),
+                            family,
+                            DESA,
+                            id,
+                            child.sex(),
+                            child.born(),
+                            child.name(),
+                            FIRST[(child.number() * 3 + 1) % FIRST.length] + " Contoh"));
         }
         post(system, Component.REGISTRY, "/v1/families:batch", families);
         post(system, Component.REGISTRY, "/v1/children:batch", rows);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.tumbuh.measurement.growth.Position;
 import id.tumbuh.measurement.growth.Sex;
 import id.tumbuh.measurement.growth.Stunting;
+import id.tumbuh.measurement.kms.GrowthMark;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ record DayRoster(
             @Nullable Position position,
             boolean oedema,
 
-            @Schema(enumeration = {"N", "T", "O", "B"}) String mark,
+            GrowthMark mark,
 
             @Schema(description = "T in a row up to this month; a missed month is skipped")
             int tInARow) {}

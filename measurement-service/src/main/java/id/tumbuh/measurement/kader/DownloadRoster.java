@@ -1,13 +1,12 @@
 package id.tumbuh.measurement.kader;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import id.tumbuh.measurement.kader.CardMarks.MarkedMonth;
+import id.tumbuh.measurement.assessment.GrowthRules;
 import id.tumbuh.measurement.kader.DayRoster.Entry;
-import id.tumbuh.measurement.kader.DayRoster.Month;
 import id.tumbuh.measurement.kader.DayRoster.Place;
 import id.tumbuh.measurement.kader.DayRoster.RuleInForce;
+import id.tumbuh.measurement.kader.WeighedChildren.Card;
 import id.tumbuh.measurement.kader.WeighedChildren.Child;
-import id.tumbuh.measurement.kader.WeighedChildren.Weighing;
+import id.tumbuh.measurement.kms.CardRules;
 import id.tumbuh.platform.access.AuditEntry;
 import id.tumbuh.platform.access.Caller;
 import id.tumbuh.platform.database.Database;
@@ -16,8 +15,6 @@ import id.tumbuh.platform.rules.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,16 +27,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DownloadRoster {
 
-    private static final String CLASSIFICATION = "growth.classification";
-    private static final String MINIMUM_GAIN = "kms.minimum-gain";
-    private static final String REFER_ON = "kader.refer-on";
+    /** What the phone decides with. */
+    private static final List<String> RULES = List.of(GrowthRules.CODE, CardRules.CODE, "kader.refer-on");
 
     private final Database database;
     private final RuleBook rules;
     private final Names names;
     private final Clock clock;
 
-    private record Found(List<Child> children, Map<UUID, List<Weighing>> weighings) {}
+    private record Found(List<Child> children, Map<UUID, Card> cards) {}
 
     DownloadRoster(Database database, RuleBook rules, Names names, Clock clock) {
         this.database = database;
@@ -62,7 +58,7 @@ class DownloadRoster {
                         children.getFirst().areaCode()));
             }
             List<UUID> ids = children.stream().map(Child::id).toList();
-            return new Found(children, WeighedChildren.weighings(tx.sql(), ids, today));
+            return new Found(children, WeighedChildren.cards(tx.sql(), ids, today));
         });
         if (found.children().isEmpty()) {
             return Optional.empty();
@@ -75,17 +71,9 @@ class DownloadRoster {
 
     private DayRoster roster(
             UUID posyandu, LocalDate today, Found found, Names.Answer<RegistryNames.NamedChild> named) {
-        RuleSet inForce = rules.on(today);
-        JsonNode gains = inForce.json(MINIMUM_GAIN);
         List<Entry> entries = found.children().stream()
-                .map(child -> entry(
-                        child,
-                        named.byId().get(child.id()),
-                        CardMarks.of(
-                                child.birthDate(),
-                                grams(gains.required(child.sex().name())),
-                                found.weighings().getOrDefault(child.id(), List.of())),
-                        YearMonth.from(today)))
+                .map(child ->
+                        entry(child, named.byId().get(child.id()), found.cards().getOrDefault(child.id(), Card.EMPTY)))
                 .toList();
         String name = named.byId().values().stream()
                 .map(RegistryNames.NamedChild::posyanduName)
@@ -93,19 +81,19 @@ class DownloadRoster {
                 .findFirst()
                 .orElse(null);
         Place place = new Place(posyandu, found.children().getFirst().areaCode(), name);
-        return new DayRoster(place, today, named.state(), rulesInForce(inForce), entries);
+        return new DayRoster(place, today, named.state(), rulesOn(today), entries);
     }
 
-    private static Map<String, RuleInForce> rulesInForce(RuleSet inForce) {
+    private Map<String, RuleInForce> rulesOn(LocalDate day) {
+        RuleSet inForce = rules.on(day);
         Map<String, RuleInForce> told = new TreeMap<>();
-        for (String code : List.of(CLASSIFICATION, MINIMUM_GAIN, REFER_ON)) {
+        for (String code : RULES) {
             told.put(code, new RuleInForce(inForce.rule(code).version(), inForce.json(code)));
         }
         return told;
     }
 
-    private static Entry entry(
-            Child child, RegistryNames.@Nullable NamedChild named, List<MarkedMonth> card, YearMonth month) {
+    private static Entry entry(Child child, RegistryNames.@Nullable NamedChild named, Card card) {
         return new Entry(
                 child.id(),
                 child.sex(),
@@ -115,34 +103,7 @@ class DownloadRoster {
                 named == null ? null : named.motherName(),
                 named == null ? null : named.rw(),
                 named == null ? null : named.rt(),
-                card.stream()
-                        .filter(one -> one.month().isBefore(month))
-                        .reduce((_, later) -> later)
-                        .map(DownloadRoster::told)
-                        .orElse(null),
-                card.stream()
-                        .filter(one -> one.month().equals(month))
-                        .findFirst()
-                        .map(DownloadRoster::told)
-                        .orElse(null));
-    }
-
-    private static Month told(MarkedMonth marked) {
-        Weighing weighing = marked.weighing();
-        return new Month(
-                marked.month().toString(),
-                weighing.measuredOn(),
-                weighing.weightKg(),
-                Double.isNaN(weighing.lengthHeightCm()) ? null : weighing.lengthHeightCm(),
-                weighing.position(),
-                weighing.oedema(),
-                marked.mark().name(),
-                marked.tInARow());
-    }
-
-    private static List<Integer> grams(JsonNode ofSex) {
-        List<Integer> grams = new ArrayList<>();
-        ofSex.forEach(one -> grams.add(one.intValue()));
-        return grams;
+                card.last(),
+                card.thisMonth());
     }
 }

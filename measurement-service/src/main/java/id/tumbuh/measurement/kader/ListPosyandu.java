@@ -57,7 +57,7 @@ class ListPosyandu {
     private static List<Choice> inside(Handle sql, String area, LocalDate bornAfter) {
         return sql.createQuery("""
                         select posyandu_id, min(area_code) as area_code, count(*) as children from child
-                        where active and posyandu_id is not null and area_code >= :from and area_code < :to
+                        where active and merged_into is null and posyandu_id is not null and area_code >= :from and area_code < :to
                           and birth_date > :bornAfter
                         group by posyandu_id order by min(area_code), posyandu_id limit :most""")
                 .bind("from", area)

@@ -54,7 +54,7 @@ export function ageText(birthDate, day) {
     const lastOfMonthBefore = new Date(Date.UTC(year, month - 1, 0)).getUTCDate();
     days = lastOfMonthBefore - Math.min(d, lastOfMonthBefore) + date_;
   }
-  return t('age', { months, days });
+  return months === 0 ? t('ageDays', { days }) : t('age', { months, days });
 }
 
 export const sexText = (sex) => t(sex === 'L' ? 'boy' : 'girl');

@@ -5,19 +5,21 @@ import { ageOfDays, assess, classify, daysBetween } from './who.js';
 const monthNumber = (iso) => 12 * Number(iso.slice(0, 4)) + Number(iso.slice(5, 7));
 const grams = (kg) => Math.round(kg * 1000);
 
-/** The first gain is of the first month after birth, the last of every later one. */
-function leastGain(gains, column) {
-  return gains[Math.max(0, Math.min(gains.length, column) - 1)];
+/** Of the last column that is not beyond this one; before the first, the first one's. */
+function leastGain(steps, column) {
+  return (steps.filter(([from]) => from <= column).at(-1) ?? steps[0])[1];
 }
 
 /** The mark of a weighing, decided in this order: B no earlier month, O none in the month before, N enough gain, T not. */
-export function mark(child, measuredOn, weightKg, minimumGain) {
+export function mark(child, measuredOn, weightKg, card) {
   const { last } = child;
-  if (!last) return { mark: 'B', tInARow: 0 };
   const month = monthNumber(measuredOn);
-  if (monthNumber(last.month) + 1 !== month) return { mark: 'O', tInARow: last.tInARow };
+  const column = month - monthNumber(child.birthDate);
+  if (column < 0 || column > card.lastColumn) return null;
+  if (!last) return { mark: 'B', tInARow: 0 };
+  if (monthNumber(last.month) + 1 !== month) return { mark: 'O', tInARow: card.missedMonth === 'SKIPPED' ? last.tInARow : 0 };
   const gain = grams(weightKg) - grams(last.weightKg);
-  const needed = leastGain(minimumGain[child.sex], month - monthNumber(child.birthDate));
+  const needed = leastGain(card.minimumGainGrams[child.sex], column);
   return gain >= needed
     ? { mark: 'N', tInARow: 0, gain, needed }
     : { mark: 'T', tInARow: last.tInARow + 1, gain, needed };
@@ -27,16 +29,16 @@ export function mark(child, measuredOn, weightKg, minimumGain) {
 export function judge({ tables, rules }, child, measured) {
   const age = ageOfDays(daysBetween(child.birthDate, measured.measuredOn));
   const assessment = assess(tables, child.sex, age, measured);
-  const classification = rules['growth.classification'].value;
-  const indices = classify(assessment, classification);
+  const indices = classify(assessment, rules['growth.classification'].value);
+  const cardRule = rules['kms.growth-card'].value;
   let card = null;
   if (measured.mark) card = { mark: measured.mark, tInARow: measured.tInARow };
-  else if (measured.weightKg > 0) card = mark(child, measured.measuredOn, measured.weightKg, rules['kms.minimum-gain'].value);
+  else if (measured.weightKg > 0) card = mark(child, measured.measuredOn, measured.weightKg, cardRule);
   const believed = (index) => (indices[index] && !indices[index].implausible ? indices[index].category : null);
   const height = believed('lengthHeightForAge');
-  const belowRedLine = indices.weightForAge?.z != null
-    && believed('weightForAge') === classification.weightForAge.below[0][0];
-  const twice = card?.mark === 'T' && card.tInARow >= 2;
+  const weight = indices.weightForAge;
+  const belowRedLine = weight?.z != null && !weight.implausible && weight.z < cardRule.redLineZ;
+  const twice = card?.mark === 'T' && card.tInARow >= cardRule.notGainedInARow;
   const found = new Set(Object.keys(indices).map(believed));
   if (twice) found.add('2T');
   else if (card) found.add(card.mark);

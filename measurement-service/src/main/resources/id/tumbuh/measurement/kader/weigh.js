@@ -57,7 +57,7 @@ function form(app, main, { child, record, day, age, head }) {
   const conflict = h('p', { class: 'hint', id: 'position-hint' });
   const result = h('div', { class: 'result', id: 'result', 'aria-live': 'polite' });
   const fields = h('form', { novalidate: true, class: 'weigh' },
-    h('p', { class: 'muted' }, lastText(child, day)),
+    h('p', { class: 'muted' }, [lastText(child, day), !record && placeText(app, child)].filter(Boolean).join(' · ')),
     child.thisMonth && child.thisMonth.measuredOn !== day && h('p', { class: 'warning' },
       t('weighedOn', { date: date(child.thisMonth.measuredOn), kg: number(child.thisMonth.weightKg) })),
     numberField('weightKg', t('weight')), numberField('lengthHeightCm', t('height')),
@@ -107,6 +107,12 @@ function form(app, main, { child, record, day, age, head }) {
   if (record?.state === 'failed') showReasons(fields, record);
   show();
   fields.elements.weightKg.focus();
+}
+
+/** Which weighing of the day this is. */
+function placeText(app, child) {
+  const others = app.roster.children.filter((one) => one !== child && measuredOf(app, one));
+  return t('place', { n: others.length + 1, all: app.roster.children.length });
 }
 
 function showReasons(fields, record) {
@@ -215,9 +221,10 @@ async function keep(app, child, record, measured) {
     return;
   }
   await app.reload();
-  app.say(t('saved', { name: nameOf(child) }));
+  const to = next(app, child, record);
+  app.say(`${t('saved', { name: nameOf(child) })} ${to === 'hari' && !record ? t('allDone') : ''}`);
   send();
-  app.go(next(app, child, record));
+  app.go(to);
 }
 
 /** The next in the order of the list that is not weighed yet, from here on and then from the beginning. */

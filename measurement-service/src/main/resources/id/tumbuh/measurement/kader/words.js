@@ -2,7 +2,7 @@
 export const words = {
   id: {
     skip: 'Langsung ke isi', screens: 'Halaman', day: 'Hari posyandu', close: 'Tutup posyandu', outbox: 'Kotak kirim',
-    age: '{months} bulan {days} hari', boy: 'laki-laki', girl: 'perempuan', nameless: 'Anak {sex}, lahir {birth}',
+    age: '{months} bulan {days} hari', ageDays: '{days} hari', boy: 'laki-laki', girl: 'perempuan', nameless: 'Anak {sex}, lahir {birth}',
     mother: 'Ibu {name}', address: 'RT {rt} / RW {rw}', addressUnknown: 'RT/RW tidak diketahui', born: 'lahir {date}',
     onPhone: 'Di HP: {n}', sent: 'Sudah terkirim: {n}', failed: 'Gagal: {n}',
 
@@ -84,7 +84,7 @@ export const words = {
   },
   en: {
     skip: 'Skip to content', screens: 'Pages', day: 'Posyandu day', close: 'Close the day', outbox: 'Outbox',
-    age: '{months} months {days} days', boy: 'boy', girl: 'girl', nameless: 'A {sex}, born {birth}',
+    age: '{months} months {days} days', ageDays: '{days} days', boy: 'boy', girl: 'girl', nameless: 'A {sex}, born {birth}',
     mother: 'Mother: {name}', address: 'RT {rt} / RW {rw}', addressUnknown: 'RT/RW not known', born: 'born {date}',
     onPhone: 'On the phone: {n}', sent: 'Sent: {n}', failed: 'Failed: {n}',
 

@@ -84,20 +84,22 @@ class RosterResourceTest {
         roster(KADER, posyandu)
                 .body("rules.'growth.classification'.version", equalTo(1))
                 .body("rules.'growth.classification'.value.lengthHeightForAge.below[1]", contains("STUNTED", -2))
+                .body("rules.'kms.growth-card'.value.notGainedInARow", equalTo(2))
                 .body("rules.'kader.refer-on'.value", hasItem("2T"))
                 .body("children[0].last", nullValue())
                 .body("children[0].thisMonth", nullValue());
     }
 
     @Test
-    void childIsOnTheRosterUntilTheDayBeforeItsFifthBirthday() {
+    void childIsOnTheRosterOnceUntilTheDayBeforeItsFifthBirthday() {
         UUID posyandu = UUID.randomUUID();
         LocalDate today = LocalDate.now(clock);
         Child five = child(Sex.L, today.minusYears(5));
         Child almostFive = child(Sex.L, today.minusYears(5).plusDays(1));
         Child bornToday = child(Sex.L, today);
         Child gone = child(Sex.L, today.minusYears(2));
-        registry.brings(posyandu, true, five, almostFive, bornToday);
+        Child twice = child(Sex.L, today).found(bornToday);
+        registry.brings(posyandu, true, five, almostFive, bornToday, twice);
         registry.brings(posyandu, false, gone);
 
         roster(KADER, posyandu)
@@ -165,7 +167,7 @@ class RosterResourceTest {
     }
 
     private static Child child(Sex sex, LocalDate birthDate) {
-        return new Child(UUID.randomUUID(), 1, DESA, sex, birthDate);
+        return new Child(UUID.randomUUID(), 1, DESA, sex, birthDate, null);
     }
 
     private static ValidatableResponse roster(String token, UUID posyandu) {

@@ -107,15 +107,16 @@ public class Registry {
                                 Instant.parse("2025-06-01T03:00:00Z"),
                                 """
                         {"childId":"%s","version":%d,"familyId":"%s","areaCode":"%s","posyanduId":"%s","sex":"%s",
-                         "birthDate":"%s","active":%s}""".formatted(
-                                                child.id(),
-                                                child.version(),
-                                                FAMILY,
-                                                child.area(),
-                                                posyandu,
-                                                child.sex(),
-                                                child.birthDate(),
-                                                active)))
+                         "birthDate":"%s","active":%s,"mergedInto":%s}""".formatted(
+                                        child.id(),
+                                        child.version(),
+                                        FAMILY,
+                                        child.area(),
+                                        posyandu,
+                                        child.sex(),
+                                        child.birthDate(),
+                                        active,
+                                        child.mergedInto() == null ? "null" : "\"" + child.mergedInto() + "\"")))
                         .toList());
     }
 
