@@ -92,7 +92,11 @@ final class KaderPhone implements AutoCloseable {
         page.waitForSelector("body[data-ready]");
         // The worker has everything it needs to open the page without a network.
         page.evaluate("navigator.serviceWorker.ready.then((it) => it.active.state)");
-        page.waitForFunction("navigator.serviceWorker.controller !== null");
+        page.evaluate("""
+                () => Boolean(navigator.serviceWorker.controller) || new Promise((taken) => {
+                  navigator.serviceWorker.addEventListener('controllerchange', () => taken(true), { once: true });
+                  if (navigator.serviceWorker.controller) taken(true);
+                }).then(() => true)""");
     }
 
     static Page choose(Page page, SyntheticPosyandu posyandu) {
@@ -104,7 +108,8 @@ final class KaderPhone implements AutoCloseable {
 
     static void goTo(Page page, String screen) {
         page.evaluate("(screen) => { location.hash = screen; }", screen);
-        page.waitForFunction("(screen) => document.body.dataset.screen === screen", screen.split("/", -1)[0]);
+        assertThat(page.locator("body[data-screen=" + screen.split("/", -1)[0] + "]"))
+                .hasCount(1);
     }
 
     /** Types a child's figures and returns the z-scores the page shows. */

@@ -65,21 +65,33 @@ function header() {
   other.textContent = language() === 'en' ? 'Indonesia' : 'English';
   other.lang = language() === 'en' ? 'id' : 'en';
   const { onPhone, sent, failed } = counts(app.records);
-  document.getElementById('counters').replaceChildren(
+  const counters = [
     h('span', { 'data-count': 'onPhone' }, t('onPhone', { n: onPhone })),
     h('span', { 'data-count': 'sent' }, t('sent', { n: sent })),
-    h('span', { 'data-count': 'failed', class: failed > 0 && 'bad' }, t('failed', { n: failed })));
+    h('span', { 'data-count': 'failed', class: failed > 0 && 'bad' }, t('failed', { n: failed }))];
+  const place = document.getElementById('counters'); // read out when it changes, so it is left alone when it does not
+  if (place.textContent !== counters.map((one) => one.textContent).join('')) place.replaceChildren(...counters);
   const again = sender.state === 'SIGN_IN' && onPhone > 0;
   const asked = document.getElementById('sign-in-again');
   const text = again ? t('signInToSend', { n: onPhone }) : '';
   if (asked.textContent !== text) asked.replaceChildren(...(again ? [h('p', { class: 'warning' }, text)] : []));
 }
 
-/** The form is left alone while somebody types in it; lists show what changed. */
+/** The form is left alone while somebody types in it; lists show what changed, and keep what is open and focused. */
 async function refresh() {
   await app.reload();
-  if (app.isAt('timbang') || app.isAt('betul') || app.isAt('posyandu') || main.contains(document.activeElement) && document.activeElement.type === 'search') header();
-  else render();
+  const { activeElement } = document;
+  const focused = main.contains(activeElement) ? activeElement : null;
+  if (!['hari', 'tutup', 'kirim'].some(app.isAt) || focused?.type === 'search') {
+    header();
+    return;
+  }
+  const opened = [...main.querySelectorAll('details[open]')].map((one) => one.dataset.list);
+  const same = ['id', 'href', 'data-tab'].filter((name) => focused?.hasAttribute(name))
+    .map((name) => `[${name}="${CSS.escape(focused.getAttribute(name))}"]`)[0];
+  render();
+  opened.forEach((list) => { main.querySelector(`details[data-list=${list}]`).open = true; });
+  if (same) main.querySelector(same)?.focus();
 }
 
 async function endOfDay() {
@@ -111,12 +123,10 @@ async function begin() {
     app.say(t('oldBrowser'), true);
     return;
   }
-  work().catch(() => { /* without a worker the page needs a network to open; nothing else changes */ });
+  app.ready = load(new URL('./who-2006.lms', import.meta.url)).then((loaded) => { tables = loaded; });
   await store.open();
   navigator.storage?.persist?.(); // so that the browser does not clear unsent records when the phone is full
-  tables = await load(new URL('./who-2006.lms', import.meta.url));
   await app.reload();
-  await endOfDay();
   store.onChange(refresh);
   sender.onState(refresh);
   addEventListener('hashchange', () => {
@@ -124,6 +134,7 @@ async function begin() {
     fresh = false;
     render();
     scrollTo(0, 0);
+    if (!main.contains(document.activeElement)) main.focus({ preventScroll: true });
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') endOfDay().then(() => sender.send());
@@ -138,9 +149,14 @@ async function begin() {
     event.preventDefault(); // the hash names the screen
     main.focus();
   });
-  render();
+  if (!app.roster) render(); // choosing needs no tables, and they are a quarter of the first visit
+  await app.ready;
+  await endOfDay();
+  if (app.roster || app.isAt('betul')) render();
   document.body.dataset.ready = 'true';
   sender.send();
+  // Last, so that what the worker fetches does not keep the first screen waiting. Without it the page needs a network to open.
+  work().catch(() => {});
 }
 
 begin();

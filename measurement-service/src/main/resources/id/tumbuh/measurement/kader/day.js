@@ -102,6 +102,7 @@ async function download(app, posyandu) {
   } else if (wrong) {
     app.say(t(wrong), true);
   } else {
+    await app.ready;
     await store.keepRoster({ ...body, keptOn: app.today() });
     await app.reload();
     app.say(t('refreshed'));

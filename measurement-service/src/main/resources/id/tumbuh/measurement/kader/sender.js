@@ -4,7 +4,7 @@ import { language } from './dom.js';
 
 const ROWS_A_BATCH = 50;
 const SHORTEST_PAUSE = 2000;
-const LONGEST_PAUSE = 120000;
+const LONGEST_PAUSE = 60000;
 const PATIENCE = 30000;
 
 /** IDLE, SENDING, OFFLINE, SIGN_IN or BUSY. */
@@ -62,7 +62,7 @@ async function sendSome() {
   }
   if (outcomes) {
     await store.settle(batch, outcomes);
-    failures = 0;
+    noPause();
     return true;
   }
   await store.release(batch);
@@ -77,11 +77,20 @@ async function sendSome() {
 
 /** A little by chance, so that the phones of a kecamatan do not come back in one second. */
 function later(atLeast) {
+  if (timer) return; // a child saved meanwhile was tried as well; that makes the pause neither longer nor shorter
   const pause = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** failures) * (0.75 + Math.random() / 2);
-  failures += 1;
-  clearTimeout(timer);
-  timer = setTimeout(send, Math.max(atLeast, pause));
+  timer = setTimeout(() => {
+    timer = 0;
+    failures += 1;
+    send();
+  }, Math.max(atLeast, pause));
 }
 
-addEventListener('online', () => { failures = 0; send(); });
+function noPause() {
+  clearTimeout(timer);
+  timer = 0;
+  failures = 0;
+}
+
+addEventListener('online', () => { noPause(); send(); });
 addEventListener('offline', () => become('OFFLINE'));

@@ -43,9 +43,24 @@ export async function open() {
 export const roster = () => transaction('readonly', (_, meta) => result(meta.get('roster')));
 export const records = () => transaction('readonly', (all) => result(all.getAll()));
 
-export async function keepRoster(roster) {
-  await transaction('readwrite', (_, meta) => { meta.put(roster, 'roster'); });
+/** Another posyandu's takes the place of the one before, whose unsent records keep their children. */
+export async function keepRoster(next) {
+  await transaction('readwrite', async (all, meta) => {
+    const before = await result(meta.get('roster'));
+    if (before && before.posyandu.id !== next.posyandu.id) await putAway(all, before, (child) => child);
+    meta.put(next, 'roster');
+  });
   changed();
+}
+
+/** What was sent goes with its roster; what is not sent takes along what is needed to mend it. */
+async function putAway(all, before, told) {
+  const children = new Map((before?.children ?? []).map((child) => [child.id, child]));
+  for (const record of await result(all.getAll())) {
+    const child = record.child ?? children.get(record.childId);
+    if (record.state === 'sent') all.delete(record.id);
+    else if (child) all.put({ ...record, child: told(child) });
+  }
 }
 
 /**
@@ -109,15 +124,8 @@ async function move(chosen, change, most = Infinity) {
  */
 export async function forget({ names }) {
   await transaction('readwrite', async (all, meta) => {
-    const children = new Map(((await result(meta.get('roster')))?.children ?? []).map((child) => [child.id, child]));
-    for (const record of await result(all.getAll())) {
-      if (record.state === 'sent') {
-        all.delete(record.id);
-        continue;
-      }
-      const child = record.child ?? children.get(record.childId);
-      if (child) all.put({ ...record, child: names ? child : { ...child, name: undefined, mother: undefined, rt: undefined, rw: undefined } });
-    }
+    const nameless = ({ name, mother, rt, rw, ...child }) => child;
+    await putAway(all, await result(meta.get('roster')), names ? (child) => child : nameless);
     meta.delete('roster');
   });
   changed();
