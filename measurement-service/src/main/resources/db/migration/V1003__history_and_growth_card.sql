@@ -59,3 +59,11 @@ insert into rule (code, version, valid_from, valid_to, value, source, note) valu
     'Kementerian Kesehatan, Buku KIA 2023: Kartu Menuju Sehat',
     'minimum gains found in a published secondary source; assumed: where a column begins, that a missed month (O) neither '
     'ends nor lengthens a row of T, that the card ends with column 60');
+
+-- When WHO's weight velocity says more than the card: how slow a gain that reached the minimum may be, and how usual one is that
+-- did not.
+insert into rule (code, version, valid_from, valid_to, value, source, note) values (
+    'kms.weight-velocity', 1, '1900-01-01', null,
+    '{"slowBelowZ": -2, "usualFromZ": -1}',
+    'WHO Child Growth Standards: Growth velocity (2009), chapter on use of the standards',
+    'assumed: WHO publishes the distribution and no cut-offs');

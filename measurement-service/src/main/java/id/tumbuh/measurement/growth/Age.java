@@ -36,7 +36,7 @@ public record Age(int days, double months) {
         return ofDays((double) (day.toEpochDay() - birthDate.toEpochDay()));
     }
 
-    boolean coveredByStandard() {
+    public boolean coveredByStandard() {
         return months < MONTHS_COVERED;
     }
 
@@ -44,7 +44,7 @@ public record Age(int days, double months) {
         return months < YOUNGEST_STANDING_MONTHS;
     }
 
-    /** From 24 months on. */
+    /** Old enough that height, not length, is what the standard speaks of. */
     public boolean measuredStanding() {
         return days >= STANDING_FROM_DAY;
     }

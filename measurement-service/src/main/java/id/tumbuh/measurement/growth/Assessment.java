@@ -22,6 +22,14 @@ public final class Assessment {
         this.z = z;
     }
 
+    /** What was said once: the stored z-scores in the order of {@link GrowthIndex}, unrounded, NaN for none. */
+    public static Assessment recalled(double[] z, boolean oedema) {
+        if (z.length != GrowthIndex.values().length) {
+            throw new IllegalArgumentException("a z-score for every index");
+        }
+        return new Assessment(Double.NaN, Double.NaN, false, oedema, z.clone());
+    }
+
     /** Length or height as the child's age asks for it: 0.7 cm more or less when it was taken the other way. */
     public double adjustedLengthHeightCm() {
         return adjustedLengthHeightCm;

@@ -43,8 +43,13 @@ public record GrowthPolicy(int version, List<Classification> classifications) {
     public @Nullable Category category(Assessment assessment, GrowthIndex index) {
         Classification classification = classifications.get(index.place());
         if (assessment.has(index)) {
-            return classification.categoryOf(assessment.z(index));
+            return category(index, assessment.z(index));
         }
         return assessment.oedema() && index.dependsOnWeight() ? classification.mostSevere() : null;
+    }
+
+    /** What a z-score of two decimals is called. */
+    public @Nullable Category category(GrowthIndex index, double z) {
+        return classifications.get(index.place()).categoryOf(z);
     }
 }

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import id.tumbuh.measurement.assessment.GrowthJson;
 import id.tumbuh.measurement.growth.Measures;
 import id.tumbuh.measurement.growth.Position;
+import id.tumbuh.measurement.growth.WeightVelocity;
 import id.tumbuh.measurement.growth.WhoGrowthStandard;
 import id.tumbuh.measurement.kms.CardEntry;
+import id.tumbuh.measurement.kms.VelocityNote;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A measurement with its assessment on the wire. Written by hand: it is the most frequent thing this platform says. */
@@ -38,6 +41,44 @@ final class MeasurementJson {
     /** The same for a reader over HTTP, with every index and the skinfolds themselves. */
     static void answer(JsonGenerator json, AssessedMeasurement assessed) throws IOException {
         json.writeStartObject();
+        writeAnswer(json, assessed);
+        json.writeEndObject();
+    }
+
+    /** And with what explains it. */
+    static void explained(JsonGenerator json, Explanation explanation, Locale language) throws IOException {
+        json.writeStartObject();
+        writeAnswer(json, explanation.assessed());
+        json.writeObjectFieldStart("completedMonths");
+        json.writeNumberField("ageMonths", explanation.completedMonths());
+        GrowthJson.writeKnownIndices(
+                json, explanation.byCompletedMonths(), explanation.assessed().policy());
+        json.writeEndObject();
+        writeVelocity(json, explanation, language);
+        json.writeEndObject();
+    }
+
+    /** A revision as it stood, with who made it and why. */
+    static void belief(JsonGenerator json, Belief belief) throws IOException {
+        Measurement measurement = belief.measurement();
+        json.writeStartObject();
+        json.writeStringField("measurementId", measurement.id().toString());
+        json.writeNumberField("version", measurement.version());
+        json.writeStringField("childId", measurement.childId().toString());
+        json.writeStringField("measuredOn", measurement.measuredOn().toString());
+        json.writeBooleanField("voided", measurement.voided());
+        json.writeStringField("recordedAt", belief.recordedAt().toString());
+        json.writeStringField("recordedBy", belief.recordedBy());
+        json.writeStringField("reason", belief.reason().name());
+        writeTaken(json, measurement.measures());
+        word(json, "position", measurement.measures().position());
+        GrowthJson.writeKnownIndices(json, belief.assessment(), belief.policy());
+        writeMarking(json, measurement.marking());
+        json.writeStringField("ruleVersion", "growth-" + belief.policy().version());
+        json.writeEndObject();
+    }
+
+    private static void writeAnswer(JsonGenerator json, AssessedMeasurement assessed) throws IOException {
         writeIdentity(json, assessed);
         writeMeasures(json, assessed);
         number(json, "tricepsMm", assessed.measurement().measures().tricepsMm());
@@ -45,6 +86,34 @@ final class MeasurementJson {
         GrowthJson.writeIndices(json, assessed.assessment(), assessed.policy());
         writeMarking(json, assessed.measurement().marking());
         writeOrigin(json, assessed);
+    }
+
+    private static void writeTaken(JsonGenerator json, Measures measures) throws IOException {
+        number(json, "weightKg", measures.weightKg());
+        number(json, "lengthHeightCm", measures.lengthHeightCm());
+        number(json, "headCircumferenceCm", measures.headCircumferenceCm());
+        number(json, "armCircumferenceCm", measures.armCircumferenceCm());
+        number(json, "tricepsMm", measures.tricepsMm());
+        number(json, "subscapularMm", measures.subscapularMm());
+        json.writeBooleanField("oedema", measures.oedema());
+    }
+
+    private static void writeVelocity(JsonGenerator json, Explanation explanation, Locale language) throws IOException {
+        WeightVelocity.Gain gain = explanation.gain();
+        if (gain == null) {
+            return;
+        }
+        json.writeObjectFieldStart("weightVelocity");
+        json.writeNumberField("months", gain.months());
+        json.writeNumberField("gainGrams", gain.grams());
+        if (Double.isFinite(gain.z())) {
+            json.writeNumberField("z", gain.z());
+        }
+        VelocityNote note = explanation.note();
+        if (note != null) {
+            json.writeStringField("note", note.name());
+            json.writeStringField("noteText", note.text(language));
+        }
         json.writeEndObject();
     }
 

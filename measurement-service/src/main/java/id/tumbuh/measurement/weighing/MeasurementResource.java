@@ -6,8 +6,10 @@ import id.tumbuh.measurement.weighing.ReadMeasurements.Page;
 import id.tumbuh.platform.access.Caller;
 import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.http.CommonProblem;
+import id.tumbuh.platform.http.Languages;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
+import id.tumbuh.platform.http.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -76,7 +79,8 @@ public class MeasurementResource {
             @PathParam("id") String id,
             @QueryParam("limit") @DefaultValue("60") int limit,
             @QueryParam("after") @Nullable String after,
-            @Context UriInfo uri)
+            @Context UriInfo uri,
+            @Context HttpHeaders headers)
             throws IOException {
         if (limit < 1 || limit > MOST_PER_PAGE) {
             throw new ProblemException(
@@ -84,7 +88,7 @@ public class MeasurementResource {
         }
         Page page = read.ofChild(id(id), Optional.ofNullable(after).map(Measurements.PageEnd::of), limit, caller)
                 .orElseThrow(MeasurementResource::notFound);
-        Response.ResponseBuilder response = Response.ok(list(page.measurements()));
+        Response.ResponseBuilder response = Response.ok(list(page.measurements(), Languages.of(headers)));
         page.next()
                 .ifPresent(end -> response.link(
                         uri.getRequestUriBuilder()
@@ -118,24 +122,24 @@ public class MeasurementResource {
                             schema = @Schema(implementation = WeighingApi.Measurement.class),
                             examples = @ExampleObject(name = "measurement", value = WeighingApi.MEASUREMENT)))
     @APIResponse(responseCode = "404", description = "No such measurement, or not in the caller's areas")
-    public Response one(@PathParam("id") String id) throws IOException {
-        AssessedMeasurement assessed = read.one(id(id), caller).orElseThrow(MeasurementResource::notFound);
+    public Response one(@PathParam("id") String id, @Context HttpHeaders headers) throws IOException {
+        Explanation explained = read.one(id(id), caller).orElseThrow(MeasurementResource::notFound);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (JsonGenerator json = GrowthJson.FACTORY.createGenerator(body)) {
-            MeasurementJson.answer(json, assessed);
+            MeasurementJson.explained(json, explained, Languages.of(headers));
         }
         return Response.ok(body.toByteArray())
-                .tag(String.valueOf(assessed.measurement().version()))
+                .tag(Versions.tag(explained.assessed().measurement().version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    private static byte[] list(List<AssessedMeasurement> measurements) throws IOException {
+    private static byte[] list(List<Explanation> measurements, Locale language) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (JsonGenerator json = GrowthJson.FACTORY.createGenerator(body)) {
             json.writeStartArray();
-            for (AssessedMeasurement measurement : measurements) {
-                MeasurementJson.answer(json, measurement);
+            for (Explanation measurement : measurements) {
+                MeasurementJson.explained(json, measurement, language);
             }
             json.writeEndArray();
         }

@@ -26,20 +26,23 @@ class ReadMeasurements {
     private final Measurements measurements;
     private final GrowthRules rules;
     private final WhoGrowthStandard standard;
+    private final ExplainMeasurements explain;
 
-    record Page(List<AssessedMeasurement> measurements, Optional<PageEnd> next) {}
+    record Page(List<Explanation> measurements, Optional<PageEnd> next) {}
 
     ReadMeasurements(
             Database database,
             Roster roster,
             Measurements measurements,
             GrowthRules rules,
-            WhoGrowthStandard standard) {
+            WhoGrowthStandard standard,
+            ExplainMeasurements explain) {
         this.database = database;
         this.roster = roster;
         this.measurements = measurements;
         this.rules = rules;
         this.standard = standard;
+        this.explain = explain;
     }
 
     /** Empty when there is no such child in the caller's areas. */
@@ -52,14 +55,17 @@ class ReadMeasurements {
                     List<Measurement> found = measurements.page(tx.sql(), id, after, limit + 1);
                     List<Measurement> page = found.subList(0, Math.min(limit, found.size()));
                     return new Page(
-                            page.stream()
-                                    .map(one -> assessed(one, child, tx.sql()))
-                                    .toList(),
+                            explain.explain(
+                                    tx.sql(),
+                                    child,
+                                    page.stream()
+                                            .map(one -> assessed(one, child, tx.sql()))
+                                            .toList()),
                             found.size() > limit ? Optional.of(PageEnd.of(page.getLast())) : Optional.empty());
                 }));
     }
 
-    Optional<AssessedMeasurement> one(UUID id, Caller caller) {
+    Optional<Explanation> one(UUID id, Caller caller) {
         return database.write(
                 caller.scope(),
                 tx -> measurements.byId(tx.sql(), List.of(id)).stream()
@@ -67,7 +73,9 @@ class ReadMeasurements {
                         .flatMap(measurement -> roster.find(tx.sql(), measurement.childId())
                                 .map(child -> {
                                     tx.audit(AuditEntry.of(caller, "READ", "child", child.id(), child.areaCode()));
-                                    return assessed(measurement, child, tx.sql());
+                                    return explain.explain(
+                                                    tx.sql(), child, List.of(assessed(measurement, child, tx.sql())))
+                                            .getFirst();
                                 })));
     }
 

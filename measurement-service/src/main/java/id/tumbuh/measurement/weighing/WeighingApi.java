@@ -2,6 +2,7 @@ package id.tumbuh.measurement.weighing;
 
 import id.tumbuh.measurement.assessment.AssessmentApi;
 import id.tumbuh.platform.http.Problem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -182,6 +183,61 @@ final class WeighingApi {
             CardEntry growthCard,
 
             String standard,
+            String ruleVersion,
+
+            @Schema(description = "What systems that look a child up by completed months say of the same figures")
+            @Nullable
+            CompletedMonths completedMonths,
+
+            @Schema(
+                    description =
+                            "The gain since the weighing before, by WHO's weight velocity standards; to 24 months")
+            @Nullable
+            WeightVelocity weightVelocity) {}
+
+    @Schema(name = "CompletedMonthsReading")
+    record CompletedMonths(int ageMonths, AssessmentApi.Indices indices) {}
+
+    @Schema(name = "WeightVelocity")
+    record WeightVelocity(
+            int months,
+            int gainGrams,
+            @Nullable Double z,
+
+            @Schema(
+                    description = "Where it says more than the card",
+                    enumeration = {
+                        "SLOW_OVER_MISSED_MONTH",
+                        "USUAL_OVER_MISSED_MONTH",
+                        "SLOW_THOUGH_GAINED",
+                        "USUAL_THOUGH_NOT_GAINED"
+                    })
+            @Nullable
+            String note,
+
+            @Nullable String noteText) {}
+
+    @Schema(name = "MeasurementRevision")
+    record Revision(
+            UUID measurementId,
+            int version,
+            UUID childId,
+            LocalDate measuredOn,
+            boolean voided,
+            Instant recordedAt,
+            String recordedBy,
+            String reason,
+            @Nullable Double weightKg,
+            @Nullable Double lengthHeightCm,
+            @Nullable String position,
+            @Nullable Double headCircumferenceCm,
+            @Nullable Double armCircumferenceCm,
+            @Nullable Double tricepsMm,
+            @Nullable Double subscapularMm,
+            boolean oedema,
+            AssessmentApi.Indices indices,
+            boolean belowRedLine,
+            @Nullable CardEntry growthCard,
             String ruleVersion) {}
 
     @Schema(name = "GrowthCardEntry")

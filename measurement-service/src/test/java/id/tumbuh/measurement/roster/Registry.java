@@ -40,30 +40,35 @@ public class Registry {
             String area,
             Sex sex,
             LocalDate birthDate,
-            @Nullable UUID mergedInto) {
+            @Nullable UUID mergedInto,
+            @Nullable UUID posyandu) {
 
         public static Child aChild() {
-            return new Child(UUID.randomUUID(), 1, TUNJUNG_TEJA, Sex.P, LocalDate.of(2024, 3, 17), null);
+            return new Child(UUID.randomUUID(), 1, TUNJUNG_TEJA, Sex.P, LocalDate.of(2024, 3, 17), null, null);
         }
 
         public Child in(String newArea) {
-            return new Child(id, version, newArea, sex, birthDate, mergedInto);
+            return new Child(id, version, newArea, sex, birthDate, mergedInto, posyandu);
         }
 
         public Child movedTo(String newArea) {
-            return new Child(id, version + 1, newArea, sex, birthDate, mergedInto);
+            return new Child(id, version + 1, newArea, sex, birthDate, mergedInto, posyandu);
         }
 
         public Child correctedTo(Sex newSex, LocalDate newBirthDate) {
-            return new Child(id, version + 1, area, newSex, newBirthDate, mergedInto);
+            return new Child(id, version + 1, area, newSex, newBirthDate, mergedInto, posyandu);
         }
 
         public Child ofVersion(long newVersion) {
-            return new Child(id, newVersion, area, sex, birthDate, mergedInto);
+            return new Child(id, newVersion, area, sex, birthDate, mergedInto, posyandu);
         }
 
         public Child found(@Nullable Child other) {
-            return new Child(id, version + 1, area, sex, birthDate, other == null ? null : other.id());
+            return new Child(id, version + 1, area, sex, birthDate, other == null ? null : other.id(), posyandu);
+        }
+
+        public Child at(UUID newPosyandu) {
+            return new Child(id, version + 1, area, sex, birthDate, mergedInto, newPosyandu);
         }
     }
 
@@ -83,14 +88,15 @@ public class Registry {
                                 time,
                                 """
                         {"childId":"%s","version":%d,"familyId":"%s","areaCode":"%s","sex":"%s","birthDate":"%s",
-                         "active":true,"mergedInto":%s,"later":"unknown"}""".formatted(
-                                        child.id(),
-                                        child.version(),
-                                        FAMILY,
-                                        child.area(),
-                                        child.sex(),
-                                        child.birthDate(),
-                                        child.mergedInto() == null ? "null" : "\"" + child.mergedInto() + "\"")))
+                         "active":true,"mergedInto":%s,"posyanduId":%s,"later":"unknown"}""".formatted(
+                                                child.id(),
+                                                child.version(),
+                                                FAMILY,
+                                                child.area(),
+                                                child.sex(),
+                                                child.birthDate(),
+                                                quoted(child.mergedInto()),
+                                                quoted(child.posyandu()))))
                         .toList());
     }
 
@@ -140,6 +146,10 @@ public class Registry {
                         """
                         {"measurementId":"%s","version":%d,"childId":"%s","familyId":"%s","measuredOn":"%s",
                          "source":"EPPGBM","importId":"0198c1a0-0000-7000-8000-000000000005"%s}""".formatted(measurement, version, child, FAMILY, measuredOn, rest))));
+    }
+
+    private static String quoted(@Nullable UUID id) {
+        return id == null ? "null" : "\"" + id + "\"";
     }
 
     private void deliver(String topic, List<ReceivedEvent> events) {

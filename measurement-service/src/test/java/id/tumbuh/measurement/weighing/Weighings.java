@@ -10,6 +10,8 @@ import id.tumbuh.platform.testing.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +90,16 @@ public class Weighings {
                         .bind("id", id)
                         .mapToMap()
                         .one());
+    }
+
+    public Instant recordedAt(UUID id) {
+        return database.read(
+                Scope.everywhere(),
+                sql -> sql.createQuery("select recorded_at from measurement where id = :id")
+                        .bind("id", id)
+                        .mapTo(OffsetDateTime.class)
+                        .one()
+                        .toInstant());
     }
 
     public Map<String, Object> child(Child child) {
