@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -124,7 +125,7 @@ class KaderTest {
     }
 
     @Test
-    void marksOfThePhoneAreThoseOfTheServer(Tumbuh.Running tumbuh) throws IOException {
+    void marksAndFiguresOfThePhoneAreThoseOfTheServer(Tumbuh.Running tumbuh) throws IOException {
         SyntheticPosyandu kenanga = SyntheticPosyandu.register(tumbuh, "Posyandu Kenanga", 24);
         Map<String, String> told = new HashMap<>();
         try (KaderPhone phone = new KaderPhone(tumbuh, browser, 360)) {
@@ -138,6 +139,19 @@ class KaderTest {
                 assertThat(page.locator("#notice")).containsText(child.name());
             }
             counts(page, 0, 24, 0);
+            goTo(page, "tutup");
+            for (String letter : List.of("S", "K", "D", "N")) {
+                told.put(letter, page.locator("[data-figure=" + letter + "]").textContent());
+            }
+        }
+        JsonNode skdn = tumbuh.as("puskesmas", SyntheticPosyandu.DESA)
+                .get(Component.MEASUREMENT, "/v1/posyandu/" + kenanga.id() + "/skdn")
+                .body()
+                .get("total");
+        for (String letter : List.of("S", "K", "D", "N")) {
+            assertThat(told.get(letter))
+                    .as(letter)
+                    .isEqualTo(skdn.get(letter.toLowerCase(Locale.ROOT)).asText());
         }
         assertThat(told.values())
                 .contains(

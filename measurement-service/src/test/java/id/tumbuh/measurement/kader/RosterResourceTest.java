@@ -52,7 +52,7 @@ class RosterResourceTest {
         LocalDate today = LocalDate.now(clock);
         YearMonth before = YearMonth.from(today).minusMonths(1);
         Child child = child(Sex.P, before.minusMonths(14).atDay(3));
-        registry.brings(posyandu, true, child);
+        registry.says(child.at(posyandu));
         weigh(child, before.minusMonths(1).atDay(5), 8.4);
         weigh(child, before.atDay(4), 9.9);
         weigh(child, before.atDay(5), 8.5);
@@ -79,7 +79,7 @@ class RosterResourceTest {
     @Test
     void rulesOfThePhoneAreThoseOfTheServer() {
         UUID posyandu = UUID.randomUUID();
-        registry.brings(posyandu, true, child(Sex.L, LocalDate.now(clock).minusMonths(20)));
+        registry.says(child(Sex.L, LocalDate.now(clock).minusMonths(20)).at(posyandu));
 
         roster(KADER, posyandu)
                 .body("rules.'growth.classification'.version", equalTo(1))
@@ -99,8 +99,8 @@ class RosterResourceTest {
         Child bornToday = child(Sex.L, today);
         Child gone = child(Sex.L, today.minusYears(2));
         Child twice = child(Sex.L, today).found(bornToday);
-        registry.brings(posyandu, true, five, almostFive, bornToday, twice);
-        registry.brings(posyandu, false, gone);
+        registry.says(five.at(posyandu), almostFive.at(posyandu), bornToday.at(posyandu), twice.at(posyandu));
+        registry.retires(gone.at(posyandu));
 
         roster(KADER, posyandu)
                 .body(
@@ -112,7 +112,7 @@ class RosterResourceTest {
     @Test
     void posyanduElsewhereAndOneThatDoesNotExistLookAlike() {
         UUID posyandu = UUID.randomUUID();
-        registry.brings(posyandu, true, child(Sex.L, LocalDate.now(clock).minusYears(1)));
+        registry.says(child(Sex.L, LocalDate.now(clock).minusYears(1)).at(posyandu));
 
         String elsewhere = TestTokens.token(Roles.KADER, "36.04.19");
         String foreign =
@@ -139,7 +139,7 @@ class RosterResourceTest {
     void everyDownloadIsWrittenDownOnce() {
         UUID posyandu = UUID.randomUUID();
         LocalDate birth = LocalDate.now(clock).minusYears(1);
-        registry.brings(posyandu, true, child(Sex.L, birth), child(Sex.P, birth));
+        registry.says(child(Sex.L, birth).at(posyandu), child(Sex.P, birth).at(posyandu));
 
         roster(KADER, posyandu).statusCode(200);
         assertThat(downloads(posyandu)).isEqualTo(1);
@@ -152,8 +152,8 @@ class RosterResourceTest {
         UUID here = UUID.randomUUID();
         UUID there = UUID.randomUUID();
         LocalDate birth = LocalDate.now(clock).minusYears(1);
-        registry.brings(here, true, child(Sex.L, birth), child(Sex.P, birth));
-        registry.brings(there, true, child(Sex.L, birth).in(Registry.KIBIN));
+        registry.says(child(Sex.L, birth).at(here), child(Sex.P, birth).at(here));
+        registry.says(child(Sex.L, birth).in(Registry.KIBIN).at(there));
 
         given().auth()
                 .oauth2(KADER)
@@ -167,7 +167,7 @@ class RosterResourceTest {
     }
 
     private static Child child(Sex sex, LocalDate birthDate) {
-        return new Child(UUID.randomUUID(), 1, DESA, sex, birthDate, null);
+        return new Child(UUID.randomUUID(), 1, DESA, sex, birthDate, null, null);
     }
 
     private static ValidatableResponse roster(String token, UUID posyandu) {
