@@ -17,6 +17,7 @@ import com.microsoft.playwright.Playwright;
 import id.tumbuh.local.Component;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -144,14 +145,18 @@ class KaderTest {
                 told.put(letter, page.locator("[data-figure=" + letter + "]").textContent());
             }
         }
-        JsonNode skdn = tumbuh.as("puskesmas", SyntheticPosyandu.DESA)
-                .get(Component.MEASUREMENT, "/v1/posyandu/" + kenanga.id() + "/skdn")
-                .body()
-                .get("total");
+        Api.Answer skdn = tumbuh.as("puskesmas", SyntheticPosyandu.DESA)
+                .get(
+                        Component.MEASUREMENT,
+                        "/v1/posyandu/" + kenanga.id() + "/skdn?month=" + YearMonth.from(kenanga.today()));
+        assertThat(skdn.status()).as(skdn.body().toString()).isEqualTo(200);
         for (String letter : List.of("S", "K", "D", "N")) {
             assertThat(told.get(letter))
                     .as(letter)
-                    .isEqualTo(skdn.get(letter.toLowerCase(Locale.ROOT)).asText());
+                    .isEqualTo(skdn.body()
+                            .get("total")
+                            .get(letter.toLowerCase(Locale.ROOT))
+                            .asText());
         }
         assertThat(told.values())
                 .contains(
