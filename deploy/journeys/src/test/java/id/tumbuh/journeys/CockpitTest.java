@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -17,13 +15,11 @@ import com.microsoft.playwright.options.AriaRole;
 import id.tumbuh.local.demo.FileOptions;
 import id.tumbuh.local.demo.SerangFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,12 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page as its readers meet it, in Debian's chromium. Pictures lie in {@code target/pictures}. */
+/** The page as its readers meet it, in Debian's chromium. */
 @ExtendWith(Tumbuh.class)
 class CockpitTest {
     private static final YearMonth MONTH = YearMonth.of(2024, 9);
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static Playwright playwright;
     private static Browser browser;
 
@@ -47,18 +41,7 @@ class CockpitTest {
     @BeforeAll
     static void open(Tumbuh.Running tumbuh, @TempDir Path folder) throws IOException {
         playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browser = Chromium.launch(playwright);
         importChildren(tumbuh, folder.resolve("first.csv"), 800, 21);
     }
 
@@ -108,16 +91,16 @@ class CockpitTest {
         try (BrowserContext context = browser.newContext()) {
             for (String language : List.of("id", "en")) {
                 Page page = cockpit(tumbuh, context, width, "&lang=" + language);
-                picture(page, "cockpit-" + width + "-" + language);
-                fits(page);
-                accessible(page);
+                Chromium.picture(page, "cockpit-" + width + "-" + language);
+                Chromium.fits(page);
+                Chromium.accessible(page);
             }
             Page cases = context.newPage();
             cases.setViewportSize(width, 800);
             cases.navigate(tumbuh.dashboard("/cases?area=36.04.20"));
-            picture(cases, "cases-" + width);
-            fits(cases);
-            accessible(cases);
+            Chromium.picture(cases, "cases-" + width);
+            Chromium.fits(cases);
+            Chromium.accessible(cases);
         }
     }
 
@@ -181,37 +164,11 @@ class CockpitTest {
                         >= children);
     }
 
-    private static void fits(Page page) {
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).isEqualTo(0);
-    }
-
-    private static void accessible(Page page) {
-        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                .extracting(
-                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                .isEmpty();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pictures", name + ".png"))
-                .setFullPage(true));
-    }
-
     private static LocatorAssertions.HasTextOptions patiently() {
         return new LocatorAssertions.HasTextOptions().setTimeout(20_000);
     }
 
     private static LocatorAssertions.ContainsTextOptions patientlyContaining() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
-    }
-
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("chromium is not installed: apt-get install chromium"));
     }
 }

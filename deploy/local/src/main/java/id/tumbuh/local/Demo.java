@@ -21,6 +21,9 @@ final class Demo {
     static final int CHILDREN = 10_000;
     static final Grant KABUPATEN_SYSTEM = Grant.of("system", java.util.List.of("36.04"), java.util.Optional.of("demo"));
 
+    /** Tunjung Teja, whose posyandu the demo's kader weighs in. */
+    static final String KECAMATAN = "36.04.20";
+
     private static final long SEED = 1;
     private static final int ACCEPTED = 202;
     private static final int OK = 200;

@@ -141,7 +141,16 @@ public final class Installation implements AutoCloseable {
 
     /** Signs a member of the kabupaten's team in to the dashboard, once. */
     public URI signInLink() throws IOException {
-        return SignInLink.make(layout.signIn(), port(Component.REPORTING), token("tpps", "36.04"));
+        return SignInLink.make(layout.signIn(), signIn(Component.REPORTING, "/sign-in"), token("tpps", "36.04"));
+    }
+
+    /** Signs a kader of the area in to the form of the posyandu, once. */
+    public URI kaderSignInLink(String area) throws IOException {
+        return SignInLink.make(layout.signIn(), signIn(Component.MEASUREMENT, "/kader/sign-in"), token("kader", area));
+    }
+
+    private URI signIn(Component service, String path) {
+        return uri(service).resolve(path);
     }
 
     boolean anyGaveUp() {

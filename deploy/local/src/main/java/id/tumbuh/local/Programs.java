@@ -97,7 +97,11 @@ final class Programs {
                     environment.put("TUMBUH_" + other.name() + "_URL", url(other));
                 }
             }
-            case SERVERS, MEASUREMENT, INTERVENTION -> {
+            case MEASUREMENT -> {
+                environment.put("TUMBUH_SIGN_IN_DIRECTORY", layout.signIn().toString());
+                environment.put("TUMBUH_REGISTRY_URL", url(Component.REGISTRY));
+            }
+            case SERVERS, INTERVENTION -> {
                 // nothing but what all have
             }
         }

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A link that signs in to the dashboard once. The folder holds the token under the hash of the code, so that neither a
- * listing nor a backup of it signs anybody in; reporting deletes the file when the code is used.
+ * A link that signs in to the pages of one service once. The folder holds the token under the hash of the code, so that
+ * neither a listing nor a backup of it signs anybody in; the service deletes the file when the code is used.
  */
 final class SignInLink {
 
@@ -20,12 +20,13 @@ final class SignInLink {
 
     private SignInLink() {}
 
-    static URI make(Path directory, int reportingPort, String token) throws IOException {
+    /** @param signIn where the service redeems the code */
+    static URI make(Path directory, URI signIn, String token) throws IOException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String code = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         PrivateFiles.write(directory, sha256(code), token);
-        return URI.create("http://" + Ports.LOOPBACK + ":" + reportingPort + "/sign-in?code=" + code);
+        return URI.create(signIn + "?code=" + code);
     }
 
     static String sha256(String code) {

@@ -144,6 +144,8 @@ final class Supervisor {
         tell.accept("");
         tell.accept("  Dashboard     " + installation.uri(Component.REPORTING) + "/");
         tell.accept("  sign in once  " + installation.signInLink());
+        tell.accept("  Kader's form  " + installation.uri(Component.MEASUREMENT) + "/kader");
+        tell.accept("  sign in once  " + installation.kaderSignInLink(Demo.KECAMATAN));
         for (Component service : Component.SERVICES) {
             tell.accept("  %-13s %s  (described at /q/openapi)".formatted(service.label(), installation.uri(service)));
         }

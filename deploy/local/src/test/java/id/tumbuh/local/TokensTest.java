@@ -90,7 +90,9 @@ class TokensTest {
 
     @Test
     void signInLinkLeavesTheTokenUnderTheHashOfItsCode() throws IOException {
-        URI link = SignInLink.make(folder.resolve("sign-in"), 8084, "the token");
+        URI page = URI.create("http://127.0.0.1:8084/sign-in");
+
+        URI link = SignInLink.make(folder.resolve("sign-in"), page, "the token");
 
         assertThat(link.toString()).startsWith("http://127.0.0.1:8084/sign-in?code=");
         String code = link.getQuery().substring("code=".length());

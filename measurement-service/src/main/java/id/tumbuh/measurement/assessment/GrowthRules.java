@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GrowthRules {
 
-    static final String CODE = "growth.classification";
+    public static final String CODE = "growth.classification";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RuleBook rules;

@@ -15,6 +15,10 @@ public enum MeasurementProblem implements ProblemCode {
     UNKNOWN_WORD(400, "Bukan salah satu kata yang dikenal", "Not one of the known words"),
     MEASUREMENT_CONFLICT(
             409, "Nomor ini sudah dipakai pengukuran lain", "This id belongs to a measurement with other content"),
+    NOT_A_KIT(
+            400,
+            "Nomor alat ukur: huruf, angka, - dan /, paling banyak 16",
+            "A kit's number: letters, digits, - and /, at most 16"),
     NO_REASON_OF_STAFF(
             400,
             "Alasan perbaikan: TYPING_MISTAKE, WRONG_DATE, WRONG_CHILD, MEASURED_AGAIN, FAULTY_INSTRUMENT,"

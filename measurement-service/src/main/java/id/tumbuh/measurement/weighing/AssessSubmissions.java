@@ -78,6 +78,11 @@ class AssessSubmissions {
                 standing.reassessed(child.id(), countedIn, policy.version()), child, standard, policy);
     }
 
+    /** Whether the rule it was assessed by is not the one in force on its day any more. */
+    boolean byFormerRule(Measurement standing) {
+        return standing.ruleVersion() != rules.on(standing.measuredOn()).version();
+    }
+
     /** Only children that ever moved have any. */
     Map<UUID, FormerResidences> residences(Handle sql, Collection<RosteredChild> children) {
         return roster.formerResidences(

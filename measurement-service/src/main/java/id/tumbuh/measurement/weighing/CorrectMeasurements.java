@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** What the registry, an import or a rule changes about measurements that are there. */
@@ -36,20 +37,30 @@ class CorrectMeasurements {
         this.revise = revise;
     }
 
-    /** Assesses every measurement of these locked children again: something about the child or the rules was corrected. */
+    /** Assesses every measurement of these locked children again: something about them was corrected. */
     void reassess(Transaction tx, Collection<RosteredChild> children, RevisionReason reason) {
+        reassess(tx, children, reason, _ -> true);
+    }
+
+    /** Assesses those measurements of these locked children again whose rules are others now; returns how many. */
+    int reassessByRules(Transaction tx, Collection<RosteredChild> children) {
+        return reassess(tx, children, RevisionReason.RULE_CHANGED, assess::byFormerRule);
+    }
+
+    private int reassess(
+            Transaction tx, Collection<RosteredChild> children, RevisionReason reason, Predicate<Measurement> which) {
         if (children.isEmpty()) {
-            return;
+            return 0;
         }
         Map<UUID, RosteredChild> byId = children.stream().collect(toMap(RosteredChild::id, Function.identity()));
         List<Revision> revisions = new ArrayList<>();
         for (Measurement measurement : measurements.ofChildren(tx.sql(), byId.keySet())) {
             RosteredChild child = byId.get(measurement.childId());
-            if (child != null) {
+            if (child != null && which.test(measurement)) {
                 revisions.add(Revision.ofSameContent(assess.again(measurement, child, null), reason));
             }
         }
-        revise.revise(tx, children, revisions);
+        return revise.revise(tx, children, revisions);
     }
 
     /** Gives every measurement to the child it belongs to now that these were merged into others, or are themselves again. */

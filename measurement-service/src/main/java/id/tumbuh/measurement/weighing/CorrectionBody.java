@@ -51,6 +51,7 @@ record CorrectionBody(Submission submission, RevisionReason reason) {
         private final Sent sent;
         private @Nullable UUID childId;
         private @Nullable UUID posyanduId;
+        private @Nullable String kit;
         private @Nullable LocalDate measuredOn;
         private String source = SubmissionRows.USUAL_SOURCE;
         private @Nullable RevisionReason reason;
@@ -81,7 +82,8 @@ record CorrectionBody(Submission submission, RevisionReason reason) {
                 throw new ProblemException(Problem.of(CommonProblem.INVALID_REQUEST, violations));
             }
             return new CorrectionBody(
-                    new Submission(id, childId, measuredOn, posyanduId, source, measures.measures(), sent.by(), null),
+                    new Submission(
+                            id, childId, measuredOn, posyanduId, kit, source, measures.measures(), sent.by(), null),
                     reason);
         }
 
@@ -89,6 +91,7 @@ record CorrectionBody(Submission submission, RevisionReason reason) {
             switch (field) {
                 case "childId" -> childId = fields.id(field);
                 case "posyanduId" -> posyanduId = fields.id(field);
+                case "kit" -> kit = SubmissionRows.kit(fields, field);
                 case "measuredOn" -> measuredOn = fields.pastDate(field, sent.today());
                 case "source" -> source = SubmissionRows.source(fields, field);
                 case "reason" -> {

@@ -61,6 +61,7 @@ class GrowthRecordConsumer implements EventConsumer {
                     childId,
                     measuredOn,
                     posyanduId,
+                    null,
                     source,
                     new Measures(
                             orNone(weightKg),

@@ -18,6 +18,7 @@ record Measurement(
         UUID childId,
         String countedIn,
         @Nullable UUID posyanduId,
+        @Nullable String kit,
         LocalDate measuredOn,
         String source,
         int version,
@@ -32,6 +33,7 @@ record Measurement(
                 childId,
                 countedIn,
                 submission.posyanduId(),
+                submission.kit(),
                 submission.measuredOn(),
                 submission.source(),
                 1,
@@ -48,6 +50,7 @@ record Measurement(
                 newChildId,
                 newlyCountedIn,
                 posyanduId,
+                kit,
                 measuredOn,
                 source,
                 next(newChildId),
@@ -64,6 +67,7 @@ record Measurement(
                 newChildId,
                 newlyCountedIn,
                 submission.posyanduId(),
+                submission.kit(),
                 submission.measuredOn(),
                 submission.source(),
                 next(newChildId),
@@ -85,6 +89,7 @@ record Measurement(
                 childId,
                 countedIn,
                 posyanduId,
+                kit,
                 measuredOn,
                 source,
                 version + 1,
@@ -101,6 +106,7 @@ record Measurement(
                 formerChildId,
                 countedIn,
                 posyanduId,
+                kit,
                 measuredOn,
                 source,
                 version - 1,
@@ -116,6 +122,7 @@ record Measurement(
                 childId,
                 countedIn,
                 posyanduId,
+                kit,
                 measuredOn,
                 source,
                 version,
@@ -131,6 +138,7 @@ record Measurement(
                 childId,
                 countedIn,
                 posyanduId,
+                kit,
                 measuredOn,
                 source,
                 newVersion,
@@ -146,6 +154,7 @@ record Measurement(
                 && childId.equals(whose)
                 && measuredOn.equals(submission.measuredOn())
                 && Objects.equals(posyanduId, submission.posyanduId())
+                && Objects.equals(kit, submission.kit())
                 && source.equals(submission.source())
                 && measures.equals(submission.measures());
     }

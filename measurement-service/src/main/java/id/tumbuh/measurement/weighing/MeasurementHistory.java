@@ -35,7 +35,7 @@ class MeasurementHistory {
             "z_triceps",
             "z_subscapular");
     private static final String COLUMNS = """
-            id, child_id, counted_in, posyandu_id, measured_on, source, version, voided, weight_kg, length_height_cm,
+            id, child_id, counted_in, posyandu_id, kit, measured_on, source, version, voided, weight_kg, length_height_cm,
             position, head_circumference_cm, arm_circumference_cm, triceps_mm, subscapular_mm, oedema, rule_version,
             growth_mark, not_gained, twice_not_gained, gain_grams, minimum_gain, below_red_line, card_rule, recorded_at,
             recorded_by, reason, z_length_height, z_weight, z_weight_for_length, z_bmi, z_head, z_arm, z_triceps,

@@ -80,6 +80,9 @@ final class MeasurementJson {
 
     private static void writeAnswer(JsonGenerator json, AssessedMeasurement assessed) throws IOException {
         writeIdentity(json, assessed);
+        if (assessed.measurement().kit() != null) {
+            json.writeStringField("kit", assessed.measurement().kit());
+        }
         writeMeasures(json, assessed);
         number(json, "tricepsMm", assessed.measurement().measures().tricepsMm());
         number(json, "subscapularMm", assessed.measurement().measures().subscapularMm());

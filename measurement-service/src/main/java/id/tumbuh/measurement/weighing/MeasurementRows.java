@@ -23,22 +23,22 @@ class MeasurementRows {
 
     /** What is measured and what is said about it, in the order in which {@link #bindContent} binds it. */
     private static final String CONTENT = """
-            child_id, area_code, counted_in, posyandu_id, day, source, weight_kg, length_height_cm, position,
+            child_id, area_code, counted_in, posyandu_id, kit, day, source, weight_kg, length_height_cm, position,
             head_circumference_cm, arm_circumference_cm, triceps_mm, subscapular_mm, oedema, z_length_height, z_weight,
             z_weight_for_length, z_bmi, z_head, z_arm, z_triceps, z_subscapular, stunting, rule_version, growth_mark,
             not_gained, twice_not_gained, gain_grams, minimum_gain, below_red_line, card_rule, import_version,
             imported_z_weight, imported_z_length_height, imported_z_weight_for_length""";
 
-    private static final String CONTENT_PARAMETERS = "?" + ", ?".repeat(34);
+    private static final String CONTENT_PARAMETERS = "?" + ", ?".repeat(35);
 
     private static final String INSERT = """
-            insert into measurement (id, child_id, area_code, counted_in, posyandu_id, measured_on, source, version,
+            insert into measurement (id, child_id, area_code, counted_in, posyandu_id, kit, measured_on, source, version,
                 weight_kg, length_height_cm, position, head_circumference_cm, arm_circumference_cm, triceps_mm,
                 subscapular_mm, oedema, z_length_height, z_weight, z_weight_for_length, z_bmi, z_head, z_arm, z_triceps,
                 z_subscapular, stunting, rule_version, growth_mark, not_gained, twice_not_gained, gain_grams, minimum_gain,
                 below_red_line, card_rule, import_version, imported_z_weight, imported_z_length_height,
                 imported_z_weight_for_length, content_hash, recorded_by, recorded_for)
-            select id, child_id, area_code, counted_in, posyandu_id, date '1970-01-01' + day, source, 1,
+            select id, child_id, area_code, counted_in, posyandu_id, kit, date '1970-01-01' + day, source, 1,
                 weight_kg, length_height_cm, position, head_circumference_cm, arm_circumference_cm, triceps_mm,
                 subscapular_mm, oedema, z_length_height, z_weight, z_weight_for_length, z_bmi, z_head, z_arm, z_triceps,
                 z_subscapular, stunting, rule_version, growth_mark, not_gained, twice_not_gained, gain_grams, minimum_gain,
@@ -53,7 +53,7 @@ class MeasurementRows {
      */
     private static final String REVISE = """
             update measurement set child_id = new.child_id, area_code = new.area_code, counted_in = new.counted_in,
-                posyandu_id = new.posyandu_id, measured_on = date '1970-01-01' + new.day, source = new.source,
+                posyandu_id = new.posyandu_id, kit = new.kit, measured_on = date '1970-01-01' + new.day, source = new.source,
                 weight_kg = new.weight_kg, length_height_cm = new.length_height_cm, position = new.position,
                 head_circumference_cm = new.head_circumference_cm, arm_circumference_cm = new.arm_circumference_cm,
                 triceps_mm = new.triceps_mm, subscapular_mm = new.subscapular_mm, oedema = new.oedema,
@@ -80,7 +80,7 @@ class MeasurementRows {
             where measurement.id = new.id""".formatted(CONTENT_PARAMETERS, CONTENT);
 
     private static final String ARCHIVED = """
-            id, child_id, area_code, counted_in, posyandu_id, measured_on, source, version, voided, weight_kg,
+            id, child_id, area_code, counted_in, posyandu_id, kit, measured_on, source, version, voided, weight_kg,
             length_height_cm, position, head_circumference_cm, arm_circumference_cm, triceps_mm, subscapular_mm, oedema,
             z_length_height, z_weight, z_weight_for_length, z_bmi, z_head, z_arm, z_triceps, z_subscapular, stunting,
             rule_version, content_hash, recorded_by, recorded_at, staff_corrected, import_version, imported_z_weight,
@@ -167,6 +167,7 @@ class MeasurementRows {
                 .text(row -> assessed.apply(row).child().areaCode())
                 .text(row -> taken.apply(row).countedIn())
                 .uuid(row -> taken.apply(row).posyanduId())
+                .text(row -> taken.apply(row).kit())
                 .day(row -> taken.apply(row).measuredOn())
                 .text(row -> taken.apply(row).source());
         bindMeasures(statement, row -> taken.apply(row).measures());

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 class Measurements {
 
     private static final String COLUMNS = """
-            select id, child_id, counted_in, posyandu_id, measured_on, source, version, voided, weight_kg, length_height_cm, \
+            select id, child_id, counted_in, posyandu_id, kit, measured_on, source, version, voided, weight_kg, length_height_cm, \
             position, head_circumference_cm, arm_circumference_cm, triceps_mm, subscapular_mm, oedema, rule_version, \
             growth_mark, not_gained, twice_not_gained, gain_grams, minimum_gain, below_red_line, card_rule \
             from measurement""";
@@ -158,6 +158,7 @@ class Measurements {
                 row.getObject("child_id", UUID.class),
                 row.getString("counted_in"),
                 row.getObject("posyandu_id", UUID.class),
+                row.getString("kit"),
                 row.getObject("measured_on", LocalDate.class),
                 row.getString("source"),
                 row.getInt("version"),

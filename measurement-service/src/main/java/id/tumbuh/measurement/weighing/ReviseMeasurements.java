@@ -61,8 +61,12 @@ class ReviseMeasurements {
         this.standard = standard;
     }
 
-    /** The children, those of measurements that change hands on both sides, are locked. */
-    void revise(Transaction tx, Collection<RosteredChild> concerned, List<Revision> asked) {
+    /**
+     * The children, those of measurements that change hands on both sides, are locked.
+     *
+     * @return how many revisions were written, those of other weighings of the same cards among them
+     */
+    int revise(Transaction tx, Collection<RosteredChild> concerned, List<Revision> asked) {
         Map<UUID, RosteredChild> children = new LinkedHashMap<>();
         concerned.forEach(child -> children.put(child.id(), child));
         Map<UUID, List<Revision>> byChild = asked.stream()
@@ -94,6 +98,7 @@ class ReviseMeasurements {
         written.forEach(revision -> announce(tx, revision, children));
         stunting.review(tx, children.values());
         faltering.review(tx, newest(filled));
+        return written.size();
     }
 
     static Map<RosteredChild, NewestWeighing> newest(Map<RosteredChild, GrowthCards> filled) {

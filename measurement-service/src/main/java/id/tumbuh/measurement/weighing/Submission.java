@@ -11,13 +11,18 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A measurement as somebody sent it. */
+/**
+ * A measurement as somebody sent it.
+ *
+ * @param kit the number on the scales and length board, when somebody wrote it down
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Submission(
         UUID id,
         UUID childId,
         LocalDate measuredOn,
         @Nullable UUID posyanduId,
+        @Nullable String kit,
         String source,
         Measures measures,
         String recordedBy,
@@ -33,7 +38,7 @@ record Submission(
      * SHA-256: another content under the same id is found out but for one case in 10^19.
      */
     long contentHash() {
-        byte[] words = source.getBytes(StandardCharsets.UTF_8);
+        byte[] words = (kit == null ? source : source + '/' + kit).getBytes(StandardCharsets.UTF_8);
         ByteBuffer content = ByteBuffer.allocate(HASHED_BYTES + words.length);
         put(content, childId);
         content.putLong(measuredOn.toEpochDay());

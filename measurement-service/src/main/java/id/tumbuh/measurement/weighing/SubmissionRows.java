@@ -22,6 +22,7 @@ final class SubmissionRows {
 
     static final int MOST_ROWS = 1_000;
     private static final Pattern SOURCE = Pattern.compile("[A-Z][A-Z0-9_]{1,29}");
+    private static final Pattern KIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/-]{0,15}");
     static final String USUAL_SOURCE = "POSYANDU";
 
     private final JsonParser parser;
@@ -74,6 +75,7 @@ final class SubmissionRows {
         UUID id = null;
         UUID childId = null;
         UUID posyanduId = null;
+        String kit = null;
         LocalDate measuredOn = null;
         String source = USUAL_SOURCE;
         measures.clear();
@@ -87,6 +89,7 @@ final class SubmissionRows {
                 case "id" -> id = fields.id(field);
                 case "childId" -> childId = fields.id(field);
                 case "posyanduId" -> posyanduId = fields.id(field);
+                case "kit" -> kit = kit(fields, field);
                 case "measuredOn" -> measuredOn = fields.pastDate(field, sent.today());
                 case "source" -> source = source(fields, field);
                 default -> parser.skipChildren();
@@ -101,7 +104,7 @@ final class SubmissionRows {
             return new Row(id, null, violations);
         }
         Submission submission =
-                new Submission(id, childId, measuredOn, posyanduId, source, measures.measures(), sent.by(), null);
+                new Submission(id, childId, measuredOn, posyanduId, kit, source, measures.measures(), sent.by(), null);
         return new Row(id, submission, violations);
     }
 
@@ -109,6 +112,15 @@ final class SubmissionRows {
         if (!measures.anything() && !fields.anythingWrong()) {
             fields.wrong("", MeasurementProblem.NOTHING_MEASURED);
         }
+    }
+
+    static @Nullable String kit(FieldReader fields, String field) throws IOException {
+        String text = fields.text(field);
+        if (text != null && !KIT.matcher(text).matches()) {
+            fields.wrong(field, MeasurementProblem.NOT_A_KIT);
+            return null;
+        }
+        return text;
     }
 
     static String source(FieldReader fields, String field) throws IOException {

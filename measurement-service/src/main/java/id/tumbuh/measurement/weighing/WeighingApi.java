@@ -53,6 +53,12 @@ final class WeighingApi {
 
             @Nullable UUID posyanduId,
 
+            @Schema(
+                    description = "The number on the scales and length board",
+                    pattern = "[A-Za-z0-9][A-Za-z0-9/-]{0,15}")
+            @Nullable
+            String kit,
+
             @Schema(exclusiveMinimum = true, minimum = "0", maximum = "1000") @Nullable
             Double weightKg,
 
@@ -91,6 +97,12 @@ final class WeighingApi {
             LocalDate measuredOn,
 
             @Nullable UUID posyanduId,
+
+            @Schema(
+                    description = "The number on the scales and length board",
+                    pattern = "[A-Za-z0-9][A-Za-z0-9/-]{0,15}")
+            @Nullable
+            String kit,
 
             @Schema(exclusiveMinimum = true, minimum = "0", maximum = "1000") @Nullable
             Double weightKg,
@@ -154,6 +166,13 @@ final class WeighingApi {
             String areaCode,
 
             @Nullable UUID posyanduId,
+
+            @Schema(
+                    description = "The number on the scales and length board",
+                    pattern = "[A-Za-z0-9][A-Za-z0-9/-]{0,15}")
+            @Nullable
+            String kit,
+
             String sex,
             LocalDate measuredOn,
             int ageDays,

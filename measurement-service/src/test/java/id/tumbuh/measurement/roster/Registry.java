@@ -77,6 +77,15 @@ public class Registry {
     }
 
     public void says(Instant time, Child... children) {
+        tell(time, true, children);
+    }
+
+    /** The children are no longer to be weighed: gone away, or entered by mistake. */
+    public void retires(Child... children) {
+        tell(Instant.parse("2025-06-01T03:00:00Z"), false, children);
+    }
+
+    private void tell(Instant time, boolean active, Child... children) {
         deliver(
                 "registry.children",
                 Arrays.stream(children)
@@ -88,13 +97,14 @@ public class Registry {
                                 time,
                                 """
                         {"childId":"%s","version":%d,"familyId":"%s","areaCode":"%s","sex":"%s","birthDate":"%s",
-                         "active":true,"mergedInto":%s,"posyanduId":%s,"later":"unknown"}""".formatted(
+                         "active":%s,"mergedInto":%s,"posyanduId":%s,"later":"unknown"}""".formatted(
                                                 child.id(),
                                                 child.version(),
                                                 FAMILY,
                                                 child.area(),
                                                 child.sex(),
                                                 child.birthDate(),
+                                                active,
                                                 quoted(child.mergedInto()),
                                                 quoted(child.posyandu()))))
                         .toList());

@@ -118,6 +118,7 @@ class MeasurementContractTest {
                 child.id(),
                 child.areaCode(),
                 UUID.fromString("0198c1a0-0000-7000-8000-000000000003"),
+                null,
                 LocalDate.of(2025, 8, 12),
                 "POSYANDU",
                 version,

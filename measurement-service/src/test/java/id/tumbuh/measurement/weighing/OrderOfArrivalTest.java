@@ -175,6 +175,7 @@ class OrderOfArrivalTest {
                 child.id(),
                 child.areaCode(),
                 null,
+                null,
                 FIRST_DAY.plusDays(random.nextInt(200)),
                 "POSYANDU",
                 version,

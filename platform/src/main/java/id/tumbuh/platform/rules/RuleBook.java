@@ -39,6 +39,11 @@ public class RuleBook {
         read();
     }
 
+    /** Reads the rules now, for work that must not begin with those of half a minute ago. Not inside of a transaction. */
+    public void refresh() {
+        read();
+    }
+
     /** The rules in force on the day; of several versions of one rule the highest. */
     public RuleSet on(LocalDate date) {
         return new RuleSet(current().stream()

@@ -6,6 +6,8 @@ import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.http.Languages;
+import id.tumbuh.platform.session.Sessions;
+import id.tumbuh.platform.session.SignInLinks;
 import id.tumbuh.reporting.Country;
 import id.tumbuh.reporting.area.Area;
 import id.tumbuh.reporting.area.Areas;
@@ -16,7 +18,6 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -51,6 +52,7 @@ class PageResource {
     private final CockpitView cockpit;
     private final CaseListView caseList;
     private final SignInLinks links;
+    private final Sessions sessions;
     private final SecurityIdentity identity;
     private final Caller caller;
 
@@ -60,6 +62,7 @@ class PageResource {
             CockpitView cockpit,
             CaseListView caseList,
             SignInLinks links,
+            Sessions sessions,
             SecurityIdentity identity,
             Caller caller) {
         this.database = database;
@@ -67,6 +70,7 @@ class PageResource {
         this.cockpit = cockpit;
         this.caseList = caseList;
         this.links = links;
+        this.sessions = sessions;
         this.identity = identity;
         this.caller = caller;
     }
@@ -116,7 +120,6 @@ class PageResource {
             @QueryParam("area") @Nullable String area,
             @QueryParam("after") @Nullable String after,
             @QueryParam("lang") @Nullable String lang,
-            @CookieParam(Sessions.COOKIE) @Nullable String token,
             @Context HttpHeaders headers) {
         Locale locale = locale(lang);
         Messages words = words(locale);
@@ -125,7 +128,8 @@ class PageResource {
         }
         Optional<Area> found =
                 database.read(caller.scope(), sql -> ownArea(area).flatMap(code -> areas.find(sql, code)));
-        String bearer = token != null ? "Bearer " + token : headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        // Sent by the reader, or set from its cookie.
+        String bearer = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
         return found.map(where -> page(Templates.cases(
                                 caseList.of(caller.scope(), where, after, bearer, words, new Wording(locale)),
                                 locale.getLanguage())
@@ -139,7 +143,7 @@ class PageResource {
         Optional<String> token = Optional.ofNullable(code).flatMap(links::spend);
         if (token.isPresent()) {
             return Response.seeOther(URI.create("/"))
-                    .cookie(Sessions.cookie(token.get()))
+                    .cookie(sessions.cookie(token.get()))
                     .build();
         }
         Locale locale = locale(lang);

@@ -67,7 +67,7 @@ class PageTest {
 
     @Test
     void aFormOnAnotherSiteCanNotUseTheCookie() {
-        given().cookie(Sessions.COOKIE, TestTokens.token("admin", "*"))
+        given().cookie("tumbuh_session", TestTokens.token("admin", "*"))
                 .post("/v1/figures:verify")
                 .then()
                 .statusCode(401);

@@ -1,4 +1,4 @@
-package id.tumbuh.reporting.page;
+package id.tumbuh.platform.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <p>Whoever starts the installation on this machine may write there; nobody else. Without the directory there are no links.
  */
 @ApplicationScoped
-class SignInLinks {
+public class SignInLinks {
     private final Optional<Path> directory;
 
     SignInLinks(@ConfigProperty(name = "tumbuh.sign-in.directory") Optional<String> directory) {
@@ -26,7 +26,7 @@ class SignInLinks {
     }
 
     /** Spends the link: of two browsers with the same code one gets the token. */
-    Optional<String> spend(String code) {
+    public Optional<String> spend(String code) {
         if (directory.isEmpty()) {
             return Optional.empty();
         }
