@@ -59,6 +59,15 @@ final class Description {
                 + language.z(newest.z())
                 + ", "
                 + Wording.status(newest, language)
+                + card(newest)
                 + ".";
+    }
+
+    private String card(GrowthPoint newest) {
+        OnCard card = newest.measurement().card();
+        if (wish.chart() != ChartIndex.BBU || card.mark() == null) {
+            return "";
+        }
+        return ", KMS " + card.mark().text() + (card.belowRedLine() ? ", BGM" : "");
     }
 }

@@ -57,13 +57,28 @@ final class FigureTable {
             all.add(new Column(790, Anchor.END, length, point -> centimetres(point, point.adjustedLengthHeightCm())));
         } else if (chart == ChartIndex.TBU) {
             all.add(new Column(720, Anchor.END, value, point -> centimetres(point, point.value())));
+        } else if (chart == ChartIndex.BBU) {
+            all.add(new Column(620, Anchor.END, value, point -> Wording.figure(point, chart, language)));
+            all.add(new Column(
+                    660,
+                    Anchor.START,
+                    language.say("KMS (g)", "Card (g)"),
+                    point -> Wording.mark(WeightChange.at(point.measurement(), child), language)));
         } else {
             all.add(new Column(720, Anchor.END, value, point -> Wording.figure(point, chart, language)));
         }
         all.add(new Column(930, Anchor.END, "z", point -> language.z(point.z())));
         all.add(new Column(
-                970, Anchor.START, language.say("Status", "Status"), point -> Wording.status(point, language)));
+                970,
+                Anchor.START,
+                language.say("Status", "Status"),
+                point -> Wording.status(point, language) + redLine(point)));
         return all;
+    }
+
+    private String redLine(GrowthPoint point) {
+        boolean below = chart == ChartIndex.BBU && point.measurement().card().belowRedLine();
+        return below ? ", BGM" : "";
     }
 
     private String centimetres(GrowthPoint point, double cm) {

@@ -25,8 +25,11 @@ final class GrowthChart {
     private static final int FOOT = 2052;
     private static final Lettering TITLE = Lettering.of(42, Palette.INK).heavy();
     private static final Lettering SUBTITLE = Lettering.of(29, Palette.INK);
-    private static final List<Lettering> PARENT =
-            List.of(Lettering.of(42, Palette.INK), Lettering.of(34, Palette.INK), Lettering.of(28, Palette.INK));
+    private static final List<Lettering> PARENT = List.of(
+            Lettering.of(42, Palette.INK),
+            Lettering.of(34, Palette.INK),
+            Lettering.of(28, Palette.INK),
+            Lettering.of(26, Palette.INK));
     private static final Lettering SOURCE = Lettering.of(24, Palette.MUTED);
 
     private final ChartFrames frames;
@@ -120,6 +123,7 @@ final class GrowthChart {
                     + language.shortMonth(newest.measurement().day());
             marks.addAll(Callout.of(frame, drawn, List.of(first, Wording.status(newest, language))));
         }
+        marks.addAll(MonthMarks.of(frame, points));
         marks.addAll(Trail.of(frame, points));
         return marks;
     }

@@ -3,6 +3,7 @@ package id.tumbuh.measurement.chart;
 import id.tumbuh.platform.http.Languages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ enum Language {
     private static final int BEYOND_ANY_Z = 99;
 
     private final String tag;
+    private final Locale locale;
     private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter month;
@@ -25,6 +27,7 @@ enum Language {
 
     Language(String tag, Locale locale) {
         this.tag = tag;
+        this.locale = locale;
         day = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
         shortDay = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
         month = DateTimeFormatter.ofPattern("MMMM yyyy", locale);
@@ -73,6 +76,17 @@ enum Language {
         BigDecimal number = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
         BigDecimal shorter = number.setScale(1, RoundingMode.DOWN);
         return write(shorter.compareTo(number) == 0 ? shorter : number);
+    }
+
+    /** Of a weight: whole grams. */
+    String grams(int grams) {
+        return NumberFormat.getIntegerInstance(locale).format(grams) + " g";
+    }
+
+    /** A gain with its sign, as it stands in a column. */
+    String signedGain(int grams) {
+        String size = NumberFormat.getIntegerInstance(locale).format(Math.abs(grams));
+        return grams > 0 ? "+" + size : signed(grams < 0 ? "-" + size : size);
     }
 
     /** A z-score on the two decimals that decide, or a dash where there is none. */

@@ -11,12 +11,14 @@ import java.util.Map;
 /** What shapes and bands mean, in words. */
 final class Legend {
 
-    private static final int SHAPES = 1390;
-    private static final int BANDS = 1434;
+    private static final int SHAPES = 1386;
+    private static final int BANDS = 1426;
+    private static final int LETTERS = 1460;
     private static final int LEFT = 70;
     private static final int GAP = 34;
     private static final int SIZE = 12;
     private static final Lettering WORD = Lettering.of(25, Palette.INK);
+    private static final Lettering SMALL = Lettering.of(22, Palette.MUTED);
 
     private final ChartIndex chart;
     private final Language language;
@@ -35,6 +37,7 @@ final class Legend {
         }
         if (chart == ChartIndex.BBU) {
             bands();
+            letters();
         } else {
             lines();
         }
@@ -92,6 +95,13 @@ final class Legend {
         x = band(x, Palette.YELLOW_BAND, say("kuning: waspada", "yellow: take care"));
         String redLine = say("garis merah: bawa ke bidan bila di bawahnya", "red line: see the midwife if below");
         line(x, FrameDrawing.look(-3), redLine);
+    }
+
+    private void letters() {
+        String meanings = say(
+                "N naik cukup, T tidak cukup, 2T dua kali berturut-turut, O bulan lalu tidak ditimbang, B baru",
+                "N gained enough, T did not, 2T twice in a row, O not weighed the month before, B first");
+        marks.add(new Words(new Dot(LEFT, LETTERS), meanings, SMALL));
     }
 
     private void lines() {

@@ -64,19 +64,10 @@ final class ParentSentence {
                     Advice.MEASURE_AGAIN);
             return;
         }
-        WeightChange change = WeightChange.of(child);
-        if (change == null) {
-            return;
+        for (WeightSentence.Said one : WeightSentence.of(WeightChange.of(child), today, language)) {
+            said.add(one.text());
+            advice = advice.or(one.advice());
         }
-        if (change.before() == null) {
-            String weight = language.measure(change.now().measures().weightKg());
-            say(
-                    "Berat pertama yang tercatat " + weight + " kg.",
-                    "The first recorded weight is " + weight + " kg.",
-                    Advice.ROUTINE);
-            return;
-        }
-        change(change, since(change.now().day(), change.before().day()));
     }
 
     /** Of this chart, or the weight of which the first sentence speaks. */
@@ -85,50 +76,20 @@ final class ParentSentence {
         return newest != null && (newest.doubtful(chart.index()) || newest.doubtful(GrowthIndex.WEIGHT_FOR_AGE));
     }
 
-    private void change(WeightChange change, String since) {
-        String amount = language.measure(Math.abs(change.hundredthsKg()) / 100.0);
-        if (change.gained()) {
-            say(
-                    "Berat Ananda naik " + amount + " kg " + since + ".",
-                    "Your child gained " + amount + " kg " + since + ".",
-                    Advice.ROUTINE);
-        } else if (change.hundredthsKg() == 0) {
-            say("Berat Ananda tetap " + since + ".", "Your child's weight did not change " + since + ".", Advice.ASK);
-        } else {
-            say(
-                    "Berat Ananda turun " + amount + " kg " + since + ".",
-                    "Your child lost " + amount + " kg " + since + ".",
-                    Advice.ASK);
-        }
-        if (change.twiceWithoutGain()) {
-            say("Sudah dua kali beratnya tidak naik.", "The weight has not gone up two times in a row.", Advice.REFER);
-        }
-    }
-
-    private String since(LocalDate now, LocalDate before) {
-        YearMonth thisMonth = YearMonth.from(today);
-        if (!YearMonth.from(now).equals(thisMonth)) {
-            return language.say("dari ", "from ")
-                    + language.shortDay(before)
-                    + language.say(" ke ", " to ")
-                    + language.shortDay(now);
-        }
-        return YearMonth.from(before).equals(thisMonth.minusMonths(1))
-                ? language.say("sejak bulan lalu", "since last month")
-                : language.say("sejak ", "since ") + language.day(before);
-    }
-
     private void weightForAge() {
-        if (!(newest(GrowthIndex.WEIGHT_FOR_AGE) instanceof Found(WeightForAge weight, String when, boolean near))) {
+        if (!(newest(GrowthIndex.WEIGHT_FOR_AGE)
+                instanceof Found(WeightForAge weight, String when, boolean near, boolean red))) {
+            return;
+        }
+        if (red) {
+            say(
+                    "Beratnya di bawah garis merah" + when + ".",
+                    "The weight is below the red line" + when + ".",
+                    Advice.REFER);
             return;
         }
         switch (weight) {
-            case SEVERELY_UNDERWEIGHT ->
-                say(
-                        "Beratnya di bawah garis merah" + when + ".",
-                        "The weight is below the red line" + when + ".",
-                        Advice.REFER);
-            case UNDERWEIGHT ->
+            case SEVERELY_UNDERWEIGHT, UNDERWEIGHT ->
                 say(
                         "Beratnya di bawah batas untuk umurnya" + when + ".",
                         "The weight is below the limit for the age" + when + ".",
@@ -147,7 +108,7 @@ final class ParentSentence {
 
     private void heightForAge() {
         if (!(newest(GrowthIndex.LENGTH_HEIGHT_FOR_AGE)
-                instanceof Found(HeightForAge height, String when, boolean near))) {
+                instanceof Found(HeightForAge height, String when, boolean near, boolean _))) {
             return;
         }
         boolean asked = chart == ChartIndex.BBU || chart == ChartIndex.TBU;
@@ -184,7 +145,7 @@ final class ParentSentence {
             return;
         }
         GrowthIndex index = chart == ChartIndex.IMTU ? GrowthIndex.BMI_FOR_AGE : GrowthIndex.WEIGHT_FOR_LENGTH_HEIGHT;
-        if (!(newest(index) instanceof Found(WeightForHeight weight, String when, boolean near))) {
+        if (!(newest(index) instanceof Found(WeightForHeight weight, String when, boolean near, boolean _))) {
             return;
         }
         boolean asked = chart == ChartIndex.BBTB || chart == ChartIndex.IMTU;
@@ -218,7 +179,7 @@ final class ParentSentence {
 
     private void head() {
         if (!(newest(GrowthIndex.HEAD_CIRCUMFERENCE_FOR_AGE)
-                instanceof Found(HeadForAge head, String when, boolean near))) {
+                instanceof Found(HeadForAge head, String when, boolean near, boolean _))) {
             return;
         }
         switch (head) {
@@ -244,13 +205,17 @@ final class ParentSentence {
     }
 
     /** @param when empty for the newest measurement, otherwise of when this is */
-    private record Found(Category category, String when, boolean near) {}
+    private record Found(Category category, String when, boolean near, boolean belowRedLine) {}
 
     private @Nullable Found newest(GrowthIndex index) {
         for (ChartedMeasurement one : child.measurements().reversed()) {
             Category category = one.category(index);
             if (category != null && one.assessment().has(index)) {
-                return new Found(category, when(one), near(one, index, category));
+                return new Found(
+                        category,
+                        when(one),
+                        near(one, index, category),
+                        one.card().belowRedLine());
             }
         }
         return null;

@@ -8,6 +8,7 @@ import id.tumbuh.measurement.chart.ChartedMeasurement.Taken;
 import id.tumbuh.measurement.growth.Measures;
 import id.tumbuh.measurement.growth.Position;
 import id.tumbuh.measurement.growth.WhoGrowthStandard;
+import id.tumbuh.measurement.kms.GrowthMark;
 import id.tumbuh.measurement.roster.Roster;
 import id.tumbuh.measurement.roster.RosteredChild;
 import id.tumbuh.platform.access.AuditEntry;
@@ -34,7 +35,7 @@ class ReadGrowth {
     private final GrowthRules rules;
     private final WhoGrowthStandard standard;
 
-    private record Row(LocalDate day, Measures measures, int ruleVersion, int count) {}
+    private record Row(LocalDate day, Measures measures, OnCard card, int ruleVersion, int count) {}
 
     ReadGrowth(Database database, Roster roster, GrowthRules rules, WhoGrowthStandard standard) {
         this.database = database;
@@ -58,7 +59,7 @@ class ReadGrowth {
         Subject subject = new Subject(child.sex(), child.birthDate());
         List<ChartedMeasurement> measurements = rows.reversed().stream()
                 .map(row -> ChartedMeasurement.of(
-                        new Taken(row.day(), row.measures(), rules.ofVersion(row.ruleVersion(), sql)),
+                        new Taken(row.day(), row.measures(), rules.ofVersion(row.ruleVersion(), sql), row.card()),
                         subject,
                         standard))
                 .toList();
@@ -69,7 +70,8 @@ class ReadGrowth {
     private static List<Row> rows(UUID child, Handle sql) {
         return sql.createQuery("""
                         select measured_on, weight_kg, length_height_cm, position, head_circumference_cm,
-                            arm_circumference_cm, triceps_mm, subscapular_mm, oedema, rule_version, count(*) over () as count
+                            arm_circumference_cm, triceps_mm, subscapular_mm, oedema, growth_mark, gain_grams, minimum_gain,
+                            twice_not_gained, below_red_line, rule_version, count(*) over () as count
                         from measurement where child_id = :child and not voided
                         order by measured_on desc, id desc limit :most""")
                 .bind("child", child)
@@ -92,7 +94,20 @@ class ReadGrowth {
         return new Row(
                 row.getObject("measured_on", LocalDate.class),
                 measures,
+                card(row),
                 row.getInt("rule_version"),
                 row.getInt("count"));
+    }
+
+    private static OnCard card(ResultSet row) throws SQLException {
+        String letter = row.getString("growth_mark");
+        OnCard.Mark mark = letter == null
+                ? null
+                : new OnCard.Mark(
+                        GrowthMark.valueOf(letter),
+                        row.getObject("gain_grams", Integer.class),
+                        row.getObject("minimum_gain", Integer.class),
+                        row.getBoolean("twice_not_gained"));
+        return new OnCard(mark, row.getBoolean("below_red_line"));
     }
 }

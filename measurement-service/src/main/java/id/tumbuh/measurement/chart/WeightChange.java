@@ -1,59 +1,57 @@
 package id.tumbuh.measurement.chart;
 
-import id.tumbuh.measurement.growth.GrowthIndex;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
+import id.tumbuh.measurement.kms.GrowthMark;
+import id.tumbuh.measurement.kms.Weighing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the weight went from the month weighed before to the month weighed last, by the last weighing of each month that can
- * be believed. No gain at all is "not gained" (T) whatever the minimum gain of the age is; a missed month is skipped, as
- * for 2T.
+ * How the weight went from one weighing on the card to the next.
+ *
+ * @param before the one the mark compares it with; null of the first one
  */
 record WeightChange(
-        ChartedMeasurement now, @Nullable ChartedMeasurement before, int hundredthsKg, boolean twiceWithoutGain) {
+        ChartedMeasurement now, OnCard.Mark mark, @Nullable ChartedMeasurement before) {
 
-    /** Null when the child was never weighed in a way that can be believed. */
+    /** The newest that can be believed; null when no weighing of the child has a mark and can be. */
     static @Nullable WeightChange of(ChartedChild child) {
-        List<ChartedMeasurement> months = months(child);
-        if (months.isEmpty()) {
+        for (ChartedMeasurement one : child.measurements().reversed()) {
+            if (one.weightCounts() && one.card().mark() != null) {
+                return at(one, child);
+            }
+        }
+        return null;
+    }
+
+    /** Up to one measurement of a child; null when it has no mark. */
+    static @Nullable WeightChange at(ChartedMeasurement now, ChartedChild child) {
+        OnCard.Mark mark = now.card().mark();
+        if (mark == null) {
             return null;
         }
-        ChartedMeasurement now = months.getLast();
-        if (months.size() == 1) {
-            return new WeightChange(now, null, 0, false);
+        ChartedMeasurement before = mark.letter() == GrowthMark.B ? null : markedBefore(now, child);
+        return new WeightChange(now, mark, before);
+    }
+
+    private static @Nullable ChartedMeasurement markedBefore(ChartedMeasurement now, ChartedChild child) {
+        return child.measurements().reversed().stream()
+                .filter(one -> one.card().mark() != null && one.day().isBefore(now.day()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether both weights can be believed; the card itself compares them all the same. */
+    boolean comparable() {
+        return before != null && before.weightCounts() && now.weightCounts();
+    }
+
+    int grams() {
+        if (before == null) {
+            return 0;
         }
-        ChartedMeasurement before = months.get(months.size() - 2);
-        int change = hundredths(before, now);
-        boolean twice = months.size() > 2 && change <= 0 && hundredths(months.get(months.size() - 3), before) <= 0;
-        return new WeightChange(now, before, change, twice);
-    }
-
-    private static List<ChartedMeasurement> months(ChartedChild child) {
-        List<ChartedMeasurement> months = new ArrayList<>();
-        for (ChartedMeasurement one : child.measurements()) {
-            if (!one.weighed() || one.measures().oedema() || one.doubtful(GrowthIndex.WEIGHT_FOR_AGE)) {
-                continue;
-            }
-            if (!months.isEmpty() && month(months.getLast()).equals(month(one))) {
-                months.removeLast();
-            }
-            months.add(one);
-        }
-        return months;
-    }
-
-    private static YearMonth month(ChartedMeasurement one) {
-        return YearMonth.from(one.day());
-    }
-
-    /** As printed: a difference nobody sees is none. */
-    private static int hundredths(ChartedMeasurement before, ChartedMeasurement now) {
-        return (int) Math.round((now.measures().weightKg() - before.measures().weightKg()) * 100);
-    }
-
-    boolean gained() {
-        return hundredthsKg > 0;
+        Integer gain = mark.gainGrams();
+        return gain != null
+                ? gain
+                : Weighing.grams(now.measures().weightKg())
+                        - Weighing.grams(before.measures().weightKg());
     }
 }

@@ -55,6 +55,17 @@ final class Wording {
         return figure(point, chart, language) + " " + chart.unit();
     }
 
+    /** The letter of the card and, where two weights that can be believed are compared, the gain: T +100. */
+    static String mark(@Nullable WeightChange change, Language language) {
+        if (change == null) {
+            return "";
+        }
+        String letter = change.mark().text();
+        return change.comparable() && change.mark().gainGrams() != null
+                ? letter + " " + language.signedGain(change.grams())
+                : letter;
+    }
+
     /** Months and days of the calendar, as a mother counts them. */
     static String age(LocalDate birth, LocalDate day, Language language) {
         if (day.isBefore(birth)) {

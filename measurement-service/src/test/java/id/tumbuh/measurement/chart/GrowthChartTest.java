@@ -195,6 +195,46 @@ class GrowthChartTest {
     }
 
     @Test
+    void lettersOfTheLastTwelveMonthsStandBelowTheirPoints() {
+        ChartedChild child = SampleChildren.girlFallingBehind();
+        ChartFrame frame = frame(ChartIndex.BBU, Sex.P, false);
+        List<GrowthPoint> points = GrowthPoint.of(child, ChartIndex.BBU);
+        List<Words> letters =
+                MonthMarks.of(frame, points).stream().map(Words.class::cast).toList();
+
+        assertThat(letters).hasSize(12);
+        assertThat(letters.getLast().text()).isEqualTo("2T");
+        assertThat(letters.getLast().at().x())
+                .isEqualTo(frame.place(points.getLast()).x());
+        assertThat(letters).extracting(Words::text).containsOnly("N", "T", "2T");
+        assertThat(allWords(child, ChartIndex.BBU))
+                .contains("2T \u2212100", "N +200", "T", "N", "Berat badan sangat kurang, BGM")
+                .noneMatch(text -> text.contains("68."));
+        assertThat(MonthMarks.of(frame(ChartIndex.TBU, Sex.P, false), GrowthPoint.of(child, ChartIndex.TBU)))
+                .isEmpty();
+    }
+
+    @Test
+    void lettersOfTheOlderSheetDoNotTouch() {
+        ChartFrame frame = frame(ChartIndex.BBU, Sex.L, true);
+        List<Words> letters =
+                MonthMarks.of(frame, GrowthPoint.of(SampleChildren.sixtyMeasurements(), ChartIndex.BBU)).stream()
+                        .map(Words.class::cast)
+                        .toList();
+
+        assertThat(letters).hasSize(12);
+        for (Words one : letters) {
+            assertThat(letters.stream()
+                            .filter(other -> !other.equals(one)
+                                    && other.at().y() == one.at().y()))
+                    .allMatch(other -> Math.abs(other.at().x() - one.at().x())
+                            >= (one.lettering().width(one.text())
+                                            + other.lettering().width(other.text()))
+                                    / 2);
+        }
+    }
+
+    @Test
     void newestPointIsNamed() {
         assertThat(allWords(SampleChildren.healthyBoy(), ChartIndex.BBU))
                 .contains("9,9 kg, Nov 2026", "Berat badan normal", "\u22123 SD", "garis merah");
@@ -233,13 +273,13 @@ class GrowthChartTest {
                 .on("2026-10-14", measures().weightKg(4.8))
                 .child();
         assertThat(ParentSentence.of(child, ChartIndex.LKU, SampleChildren.TODAY, Language.ID))
-                .isEqualTo(
-                        "Berat Ananda turun 0,1 kg dari 14 Sep 2026 ke 14 Okt 2026. Sudah dua kali beratnya tidak naik."
-                                + " Beratnya di bawah garis merah."
-                                + " Tinggi badannya jauh di bawah batas untuk umurnya (diukur September 2026)."
-                                + " Beratnya jauh di bawah batas untuk tingginya (diukur September 2026)."
-                                + " Lingkar kepalanya di luar batas untuk umurnya (diukur Agustus 2026)."
-                                + " Segera bawa Ananda ke puskesmas.");
+                .isEqualTo("Berat Ananda turun 100 g dari 14 Sep 2026 ke 14 Okt 2026; diharapkan naik 200 g."
+                        + " Sudah dua kali tidak naik (2T)."
+                        + " Beratnya di bawah garis merah."
+                        + " Tinggi badannya jauh di bawah batas untuk umurnya (diukur September 2026)."
+                        + " Beratnya jauh di bawah batas untuk tingginya (diukur September 2026)."
+                        + " Lingkar kepalanya di luar batas untuk umurnya (diukur Agustus 2026)."
+                        + " Segera bawa Ananda ke puskesmas.");
         return child;
     }
 

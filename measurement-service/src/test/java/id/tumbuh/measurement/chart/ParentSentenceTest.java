@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tumbuh.measurement.growth.GrowthIndex;
 import id.tumbuh.measurement.growth.Position;
 import id.tumbuh.measurement.growth.Sex;
+import id.tumbuh.measurement.kms.GrowthMark;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -31,41 +32,72 @@ class ParentSentenceTest {
 
         assertThat(sentence(child, ChartIndex.TBU))
                 .isEqualTo(
-                        "Berat Ananda naik 0,3 kg sejak bulan lalu. Tinggi badannya normal, tetapi dekat batas. Timbang lagi bulan depan.");
+                        "Berat Ananda naik 300 g sejak bulan lalu, cukup untuk umurnya. Tinggi badannya normal, tetapi dekat batas. Timbang lagi bulan depan.");
         assertThat(ParentSentence.of(child, ChartIndex.TBU, SampleChildren.TODAY, Language.EN))
                 .isEqualTo(
-                        "Your child gained 0.3 kg since last month. The height is normal but near the limit. Weigh again next month.");
+                        "Your child gained 300 g since last month, enough for the age. The height is normal but near the limit. Weigh again next month.");
     }
 
+    /** A boy of fourteen months is expected to gain 200 g a month (KBM). */
     @ParameterizedTest(name = "from {0} kg to {1} kg: {2}")
     @CsvSource({
-        "9.00, 9.01, 'naik 0,01 kg sejak bulan lalu'",
-        "9.00, 9.004, 'tetap sejak bulan lalu'",
-        "9.00, 9.00, 'tetap sejak bulan lalu'",
-        "9.00, 8.99, 'turun 0,01 kg sejak bulan lalu'",
-        "9.0, 10.25, 'naik 1,25 kg sejak bulan lalu'"
+        "9.0, 9.2, 'naik 200 g sejak bulan lalu, cukup untuk umurnya', Timbang lagi bulan depan.",
+        "9.0, 9.19, 'naik 190 g sejak bulan lalu, kurang dari 200 g yang diharapkan', Tanyakan kepada kader atau bidan.",
+        "9.0, 9.0, 'tetap sejak bulan lalu; diharapkan naik 200 g', Tanyakan kepada kader atau bidan.",
+        "9.0, 8.9, 'turun 100 g sejak bulan lalu; diharapkan naik 200 g', Tanyakan kepada kader atau bidan.",
+        "9.0, 10.25, 'naik 1.250 g sejak bulan lalu, cukup untuk umurnya', Timbang lagi bulan depan."
     })
-    void smallestDifferenceThatIsPrintedIsOneThatCounts(double before, double now, String expected) {
+    void gainIsHeldAgainstWhatTheCardExpects(double before, double now, String expected, String advice) {
         ChartedChild child = boy().on("2026-10-10", measures().weightKg(before))
                 .on("2026-11-14", measures().weightKg(now))
                 .child();
 
-        assertThat(sentence(child, ChartIndex.BBU)).startsWith("Berat Ananda " + expected + ".");
+        assertThat(sentence(child, ChartIndex.BBU))
+                .startsWith("Berat Ananda " + expected + ".")
+                .endsWith(advice);
+    }
+
+    @Test
+    void youngerChildIsExpectedToGainMore() {
+        ChartedChild child = aChild(Sex.P, "2026-05-20")
+                .on("2026-10-10", measures().weightKg(6.5))
+                .on("2026-11-14", measures().weightKg(6.6))
+                .child();
+
+        assertThat(sentence(child, ChartIndex.BBU))
+                .startsWith("Berat Ananda naik 100 g sejak bulan lalu, kurang dari 400 g yang diharapkan.");
+        assertThat(ParentSentence.of(child, ChartIndex.BBU, SampleChildren.TODAY, Language.EN))
+                .startsWith("Your child gained 100 g since last month, less than the expected 400 g.");
+    }
+
+    @Test
+    void gainSinceAWeightThatCannotBeBelievedIsNone() {
+        ChartedChild child = boy().on("2026-09-10", measures().weightKg(8.9))
+                .on("2026-10-10", measures().weightKg(89))
+                .on("2026-11-14", measures().weightKg(9.2))
+                .child();
+
+        assertThat(child.measurements().getLast().card().mark())
+                .isEqualTo(new OnCard.Mark(GrowthMark.T, -79800, 200, false));
+        assertThat(sentence(child, ChartIndex.BBU))
+                .startsWith("Berat Ananda 9,2 kg; hasil timbang sebelumnya perlu diperiksa ulang.")
+                .endsWith("Tanyakan kepada kader atau bidan.")
+                .doesNotContain("turun");
     }
 
     @ParameterizedTest(name = "weighed {0} and {1}: {2}")
     @CsvSource({
-        "2026-10-31, 2026-11-01, sejak bulan lalu",
-        "2026-10-01, 2026-11-21, sejak bulan lalu",
-        "2026-09-30, 2026-11-01, sejak 30 September 2026",
-        "2026-09-10, 2026-10-31, dari 10 Sep 2026 ke 31 Okt 2026"
+        "2026-10-31, 2026-11-01, 'sejak bulan lalu, cukup untuk umurnya'",
+        "2026-10-01, 2026-11-21, 'sejak bulan lalu, cukup untuk umurnya'",
+        "2026-09-30, 2026-11-01, sejak 30 September 2026; bulan sebelumnya tidak ditimbang",
+        "2026-09-10, 2026-10-31, 'dari 10 Sep 2026 ke 31 Okt 2026, cukup untuk umurnya'"
     })
     void timeBetweenIsSaidAsThePersonReadingSeesIt(String before, String now, String expected) {
         ChartedChild child = boy().on(before, measures().weightKg(8.6))
                 .on(now, measures().weightKg(8.9))
                 .child();
 
-        assertThat(sentence(child, ChartIndex.BBU)).contains("naik 0,3 kg " + expected + ".");
+        assertThat(sentence(child, ChartIndex.BBU)).contains("naik 300 g " + expected + ".");
     }
 
     @Test
@@ -75,19 +107,26 @@ class ParentSentenceTest {
                 .on("2026-11-14", measures().weightKg(8.9))
                 .child();
 
-        assertThat(sentence(child, ChartIndex.BBU)).startsWith("Berat Ananda naik 0,3 kg sejak bulan lalu.");
+        assertThat(sentence(child, ChartIndex.BBU))
+                .startsWith("Berat Ananda naik 300 g sejak bulan lalu, cukup untuk umurnya.");
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2} kg: twice without gain is {3}")
-    @CsvSource({"9.0, 9.0, 9.0, true", "9.0, 8.9, 8.8, true", "9.0, 9.01, 9.01, false", "9.0, 9.0, 9.01, false"})
+    @CsvSource({
+        "9.0, 9.0, 9.0, true",
+        "9.0, 8.9, 8.8, true",
+        "9.0, 9.1, 9.2, true",
+        "9.0, 9.2, 9.2, false",
+        "9.0, 9.0, 9.2, false"
+    })
     void twiceWithoutGainIsReferredAndOnceIsAsked(double first, double second, double third, boolean twice) {
-        ChartedChild child = boy().on("2026-08-10", measures().weightKg(first))
+        ChartedChild child = boy().on("2026-09-10", measures().weightKg(first))
                 .on("2026-10-10", measures().weightKg(second))
                 .on("2026-11-14", measures().weightKg(third))
                 .child();
 
         String sentence = sentence(child, ChartIndex.LKU);
-        assertThat(sentence.contains("Sudah dua kali beratnya tidak naik.")).isEqualTo(twice);
+        assertThat(sentence.contains("Sudah dua kali tidak naik (2T).")).isEqualTo(twice);
         assertThat(sentence.endsWith("Bawa Ananda ke bidan atau puskesmas untuk diperiksa."))
                 .isEqualTo(twice);
     }

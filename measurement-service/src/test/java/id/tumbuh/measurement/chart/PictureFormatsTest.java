@@ -65,7 +65,7 @@ class PictureFormatsTest {
         assertThat(text(svg, "title")).isEqualTo("Grafik Berat badan menurut umur (BB/U), laki-laki, 0\u201324 bulan");
         assertThat(text(svg, "desc"))
                 .contains("15 pengukuran dari 12 September 2025 sampai 14 November 2026")
-                .endsWith("Terakhir 9,9 kg, umur 14 bln 2 hr, z \u22120,19, Berat badan normal.");
+                .endsWith("Terakhir 9,9 kg, umur 14 bln 2 hr, z \u22120,19, Berat badan normal, KMS N.");
         Element drawing = withRole(svg, "img").getFirst();
         assertThat(Stream.of(drawing.getAttribute("aria-labelledby").split(" ", -1))
                         .map(id -> elementWithId(svg, id).getNodeName()))
@@ -74,12 +74,12 @@ class PictureFormatsTest {
         assertThat(withRole(svg, "table")).hasSize(1);
         assertThat(withRole(svg, "columnheader"))
                 .extracting(Element::getTextContent)
-                .containsExactly("Tanggal", "Umur", "Berat (kg)", "z", "Status");
+                .containsExactly("Tanggal", "Umur", "Berat (kg)", "KMS (g)", "z", "Status");
         assertThat(withRole(svg, "row")).hasSize(11);
         assertThat(withRole(svg, "cell"))
-                .hasSize(50)
+                .hasSize(60)
                 .extracting(Element::getTextContent)
-                .startsWith("14 Nov 2026", "14 bln 2 hr", "9,9", "\u22120,19", "Berat badan normal");
+                .startsWith("14 Nov 2026", "14 bln 2 hr", "9,9", "N +400", "\u22120,19", "Berat badan normal");
     }
 
     @Test

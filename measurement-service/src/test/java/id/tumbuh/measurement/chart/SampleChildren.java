@@ -1,6 +1,7 @@
 package id.tumbuh.measurement.chart;
 
 import static id.tumbuh.measurement.growth.MeasuresBuilder.measures;
+import static java.util.stream.Collectors.toMap;
 
 import id.tumbuh.measurement.chart.ChartedMeasurement.Subject;
 import id.tumbuh.measurement.chart.ChartedMeasurement.Taken;
@@ -12,10 +13,19 @@ import id.tumbuh.measurement.growth.Permenkes;
 import id.tumbuh.measurement.growth.Position;
 import id.tumbuh.measurement.growth.Sex;
 import id.tumbuh.measurement.growth.WhoGrowthStandard;
+import id.tumbuh.measurement.kms.CardEntry;
+import id.tumbuh.measurement.kms.CardPolicyFixture;
+import id.tumbuh.measurement.kms.GrowthCard;
+import id.tumbuh.measurement.kms.Weighing;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Invented children, from the healthy one to the one to be referred. */
 final class SampleChildren {
@@ -42,13 +52,40 @@ final class SampleChildren {
     }
 
     SampleChildren on(LocalDate day, Measures taken) {
-        measurements.add(
-                ChartedMeasurement.of(new Taken(day, taken, Permenkes.POLICY), new Subject(sex, birthDate), STANDARD));
+        measurements.add(ChartedMeasurement.of(
+                new Taken(day, taken, Permenkes.POLICY, OnCard.NOTHING), new Subject(sex, birthDate), STANDARD));
         return this;
     }
 
+    /** With its card filled in as the service does. */
     ChartedChild child() {
-        return new ChartedChild(sex, birthDate, measurements, 0);
+        Map<UUID, ChartedMeasurement> byId = new LinkedHashMap<>();
+        measurements.forEach(one -> byId.put(new UUID(0, byId.size()), one));
+        List<Weighing> weighings = new ArrayList<>();
+        byId.forEach((id, one) -> {
+            if (one.measures().weightKg() > 0) {
+                weighings.add(new Weighing(
+                        id, one.day(), Weighing.grams(one.measures().weightKg())));
+            }
+        });
+        Map<UUID, CardEntry> entries = new GrowthCard(sex, YearMonth.from(birthDate), CardPolicyFixture.CARD)
+                .fill(null, weighings).stream().collect(toMap(CardEntry::measurementId, entry -> entry));
+        List<ChartedMeasurement> marked = byId.entrySet().stream()
+                .map(one -> marked(one.getValue(), entries.get(one.getKey())))
+                .toList();
+        return new ChartedChild(sex, birthDate, marked, 0);
+    }
+
+    private ChartedMeasurement marked(ChartedMeasurement one, @Nullable CardEntry entry) {
+        OnCard.Mark mark = entry == null
+                ? null
+                : new OnCard.Mark(entry.mark(), entry.gainGrams(), entry.minimumGain(), entry.twiceNotGained());
+        GrowthIndex index = GrowthIndex.WEIGHT_FOR_AGE;
+        boolean red = CardPolicyFixture.CARD.belowRedLine(one.assessment().z(index), one.doubtful(index));
+        return ChartedMeasurement.of(
+                new Taken(one.day(), one.measures(), one.policy(), new OnCard(mark, red)),
+                new Subject(sex, birthDate),
+                STANDARD);
     }
 
     /** Monthly from one month of age to another, at z-scores that depend on the month. */
