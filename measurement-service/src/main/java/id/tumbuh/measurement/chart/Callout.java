@@ -19,12 +19,14 @@ final class Callout {
     private static final int GAP = 26;
 
     private final List<Dot> taken;
+    private final int floor;
 
     private Callout(ChartFrame frame, List<GrowthPoint> drawn) {
         taken = Stream.concat(
                         frame.curves().stream().flatMap(curve -> curve.dots().stream()),
                         drawn.stream().map(frame::place))
                 .toList();
+        floor = ChartFrame.BOTTOM - GAP / 2 - MonthMarks.height(frame);
     }
 
     /** For the last of the points. */
@@ -43,12 +45,12 @@ final class Callout {
         int above = highest - GAP - HEIGHT;
         int below = lowest + GAP;
         boolean fitsAbove = above > ChartFrame.TOP + GAP / 2;
-        boolean fitsBelow = below + HEIGHT < ChartFrame.BOTTOM - GAP / 2;
+        boolean fitsBelow = below + HEIGHT < floor;
         boolean nearerAbove = point.y() - highest < lowest - point.y();
         if (fitsAbove && (nearerAbove || !fitsBelow)) {
             return above;
         }
-        return Math.min(below, ChartFrame.BOTTOM - GAP / 2 - HEIGHT);
+        return Math.min(below, floor - HEIGHT);
     }
 
     /** How far up and down the sheet is in use over the width of the label. */

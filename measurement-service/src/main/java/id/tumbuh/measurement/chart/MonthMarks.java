@@ -14,6 +14,8 @@ final class MonthMarks {
     private static final int MONTHS = 12;
     private static final int LIFT = 12;
     private static final int ROW = 26;
+    /** So that no letter stands on the frame. */
+    private static final int EDGE = 14;
 
     private MonthMarks() {}
 
@@ -26,11 +28,17 @@ final class MonthMarks {
         for (GrowthPoint point : points) {
             OnCard.Mark mark = point.measurement().card().mark();
             if (mark != null && point.drawn() && !month(point).isBefore(first)) {
-                Dot place = new Dot(frame.place(point).x(), ChartFrame.BOTTOM - LIFT - ROW * row(frame, point));
+                int x = Math.clamp(frame.place(point).x(), ChartFrame.LEFT + EDGE, ChartFrame.RIGHT - EDGE);
+                Dot place = new Dot(x, ChartFrame.BOTTOM - LIFT - ROW * row(frame, point));
                 marks.add(new Words(place, mark.text(), lettering(mark)));
             }
         }
         return marks;
+    }
+
+    /** How much of the chart's foot is theirs. */
+    static int height(ChartFrame frame) {
+        return frame.chart() == ChartIndex.BBU ? LIFT + (frame.older() ? 2 : 1) * ROW : 0;
     }
 
     /** Months are narrow on the older sheet: every other one stands a row higher. */

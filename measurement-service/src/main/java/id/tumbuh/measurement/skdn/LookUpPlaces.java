@@ -45,7 +45,7 @@ class LookUpPlaces {
     private Places ask(AreaCode area, String bearer) {
         String name = registry.area(bearer, area.value()).name();
         Map<UUID, NamedPosyandu> posyandu = new HashMap<>();
-        for (NamedPosyandu one : registry.posyandu(bearer, area.value(), RegistryPlaces.MOST_POSYANDU)) {
+        for (NamedPosyandu one : registry.posyandu(bearer, around(area).value(), RegistryPlaces.MOST_POSYANDU)) {
             posyandu.put(one.id(), one);
         }
         Map<String, String> desa = new HashMap<>();
@@ -55,5 +55,10 @@ class LookUpPlaces {
             }
         }
         return new Places(Names.SHOWN, name, desa, posyandu);
+    }
+
+    /** The kecamatan: a posyandu may have its children in another desa than the one it is registered in. */
+    private static AreaCode around(AreaCode area) {
+        return area.level() == AreaLevel.DESA_KELURAHAN ? area.parent().orElse(area) : area;
     }
 }

@@ -235,6 +235,18 @@ class GrowthChartTest {
     }
 
     @Test
+    void letterOfTheFirstDayStandsInsideTheFrame() {
+        ChartFrame frame = frame(ChartIndex.BBU, Sex.L, false);
+        List<Mark> letters = MonthMarks.of(frame, GrowthPoint.of(SampleChildren.newborn(), ChartIndex.BBU));
+
+        assertThat(letters).singleElement().satisfies(mark -> {
+            Words letter = (Words) mark;
+            assertThat(letter.text()).isEqualTo("B");
+            assertThat(letter.at().x() - letter.lettering().width("B") / 2).isGreaterThan(ChartFrame.LEFT);
+        });
+    }
+
+    @Test
     void newestPointIsNamed() {
         assertThat(allWords(SampleChildren.healthyBoy(), ChartIndex.BBU))
                 .contains("9,9 kg, Nov 2026", "Berat badan normal", "\u22123 SD", "garis merah");

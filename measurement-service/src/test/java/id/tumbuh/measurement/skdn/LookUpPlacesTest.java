@@ -61,8 +61,7 @@ class LookUpPlacesTest {
         assertThat(places.desaNames()).isEmpty();
         assertThat(asked)
                 .containsExactly(
-                        "Bearer mine /v1/areas/36.04.20.2006",
-                        "Bearer mine /v1/posyandu?area=36.04.20.2006&limit=1000");
+                        "Bearer mine /v1/areas/36.04.20.2006", "Bearer mine /v1/posyandu?area=36.04.20&limit=1000");
     }
 
     @Test

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(RealServers.class)
 class RecapResourceTest {
 
-    private static int kecamatan = 10;
+    private static int kecamatan = 70;
 
     @Inject
     Registry registry;
