@@ -2,9 +2,6 @@
 alter table measurement add column kit text;
 alter table measurement_revision add column kit text;
 
--- What was written down since the last look: a few blocks of the newest rows, so it costs an insert next to nothing.
-create index measurement_recorded on measurement using brin (recorded_at);
-
 -- How well a posyandu measures, by the month in which the months looked at end. The latest version holds.
 create table measuring_quality (
     posyandu_id  uuid    not null,

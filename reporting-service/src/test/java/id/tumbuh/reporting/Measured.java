@@ -59,6 +59,12 @@ public record Measured(
                 id, child, version + 1, on, area, ageMonths, true, height, weightForHeight, weight, implausible);
     }
 
+    /** The same measurement as another child's, two versions later: voided where it was in between. */
+    public Measured givenTo(UUID other, String itsArea) {
+        return new Measured(
+                id, other, version + 2, on, itsArea, ageMonths, voided, height, weightForHeight, weight, implausible);
+    }
+
     public Announcement event() {
         return Given.event(
                 "measurement.measurements",

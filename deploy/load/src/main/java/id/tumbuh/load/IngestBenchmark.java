@@ -33,6 +33,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class IngestBenchmark {
     private static final Duration DRAIN_AT_MOST = Duration.ofMinutes(1);
+    private static final int MONTHS = 59;
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 15);
 
     private final Target target;
@@ -272,16 +273,20 @@ public final class IngestBenchmark {
         return children.get((int) (n % children.size()));
     }
 
-    /** The children are weighed in turn, a day apart each time round. */
+    /**
+     * The children are weighed in turn, a month apart each time round, as they are; after five years the second time in a month.
+     * A second weighing takes the first one's place on the card, which costs a revision more.
+     */
     private LocalDate day(long n) {
-        return FIRST_DAY.plusDays(1 + n / children.size());
+        long round = n / children.size();
+        return FIRST_DAY.plusMonths(round % MONTHS).plusDays(1 + round / MONTHS);
     }
 
     /** A random id, as phones make them: the hardest kind for an index. The child grows along the median. */
     private static String row(UUID child, LocalDate day) {
         long age = ChronoUnit.DAYS.between(FIRST_DAY, day);
-        long millimetres = 545 + age * 9 / 10;
-        long grams = 4_300 + age * 24;
+        long millimetres = 545 + Math.round(19 * Math.sqrt(age));
+        long grams = 4_300 + Math.round(300 * Math.sqrt(age));
         return "{\"id\":\"%s\",\"childId\":\"%s\",\"measuredOn\":\"%s\",\"weightKg\":%d.%03d,\"lengthHeightCm\":%d.%d,\"position\":\"LYING\",\"source\":\"POSYANDU\"}"
                 .formatted(
                         UUID.randomUUID(),

@@ -26,11 +26,13 @@ final class Target {
     private final Installation installation;
     private final String system;
     private final String tpps;
+    private final String admin;
 
     Target(Installation installation) {
         this.installation = installation;
         this.system = installation.token("system", "36.04");
         this.tpps = installation.token("tpps", "36.04");
+        this.admin = installation.token("admin", "*");
     }
 
     /** Sends one batch; anything but 200 ends the run, because a refused batch is no measured one. */
@@ -81,6 +83,37 @@ final class Target {
                         + "/v1/stream?area=36.04&types=measurement.child-measured"))
                 .header("Authorization", "Bearer " + tpps)
                 .build();
+    }
+
+    /** The status a person of the kabupaten gets; the body is read whole. */
+    int status(Component service, String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create(installation.uri(service) + path))
+                                .header("Authorization", "Bearer " + tpps)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .statusCode();
+    }
+
+    void begin(Component service, String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = HTTP.send(
+                HttpRequest.newBuilder(URI.create(installation.uri(service) + path))
+                        .header("Authorization", "Bearer " + admin)
+                        .PUT(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 202) {
+            throw new IOException(path + " answered " + response.statusCode() + " " + response.body());
+        }
+    }
+
+    String asAdmin(Component service, String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create(installation.uri(service) + path))
+                                .header("Authorization", "Bearer " + admin)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static double number(MatchResult match) {

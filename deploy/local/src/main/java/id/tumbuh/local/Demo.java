@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -19,7 +23,7 @@ import java.util.regex.Pattern;
 final class Demo {
 
     static final int CHILDREN = 10_000;
-    static final Grant KABUPATEN_SYSTEM = Grant.of("system", java.util.List.of("36.04"), java.util.Optional.of("demo"));
+    static final Grant KABUPATEN_SYSTEM = Grant.of("system", List.of("36.04"), Optional.of("demo"));
 
     /** Tunjung Teja, whose posyandu the demo's kader weighs in. */
     static final String KECAMATAN = "36.04.20";
@@ -38,6 +42,9 @@ final class Demo {
         void write(Path file, int children, long seed) throws IOException;
     }
 
+    /** The kader of the weighing day. */
+    static final Grant KADER = Grant.of("kader", List.of(KECAMATAN), Optional.of("demo"));
+
     private final URI registry;
     private final String token;
     private final Consumer<String> tell;
@@ -47,6 +54,11 @@ final class Demo {
         this.registry = registry;
         this.token = token;
         this.tell = tell;
+    }
+
+    /** Where the demo's posyandu lies, a day begins earlier than on most servers. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Jakarta"));
     }
 
     /** Generates, uploads and waits for the end; tells the counts. */

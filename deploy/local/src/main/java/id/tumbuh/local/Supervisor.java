@@ -126,6 +126,11 @@ final class Supervisor {
         try {
             new Demo(registry, installation.token("system", "36.04"), line -> tell.accept("  " + line))
                     .load(SerangFile::write, Demo.CHILDREN);
+            new PosyanduDay(
+                            installation.uri(Component.MEASUREMENT),
+                            installation.token("kader", Demo.KECAMATAN),
+                            line -> tell.accept("  " + line))
+                    .fill(Demo.today());
             Files.writeString(loaded, Instant.now().toString());
         } catch (IOException e) {
             tell.accept("  No demo data: " + e.getMessage() + ". Try again with ./tumbuh demo");

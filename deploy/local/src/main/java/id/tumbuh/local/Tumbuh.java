@@ -60,7 +60,13 @@ public final class Tumbuh {
             case Arguments.LoadDemo(var data, int children) -> {
                 Layout layout = new Layout(root, data);
                 String token = tokens(layout).sign(Demo.KABUPATEN_SYSTEM);
-                new Demo(registry(layout), token, System.out::println).load(SerangFile::write, children);
+                new Demo(service(layout, Component.REGISTRY), token, System.out::println)
+                        .load(SerangFile::write, children);
+                new PosyanduDay(
+                                service(layout, Component.MEASUREMENT),
+                                tokens(layout).sign(Demo.KADER),
+                                System.out::println)
+                        .fill(Demo.today());
             }
             case Arguments.Token(var data, var grant) ->
                 System.out.println(tokens(new Layout(root, data)).sign(grant));
@@ -74,8 +80,8 @@ public final class Tumbuh {
     }
 
     /** Where the running installation has it, which another environment may have started. */
-    private URI registry(Layout layout) throws IOException {
-        String port = ProcessRecord.read(layout.run(), Component.REGISTRY.label())
+    private static URI service(Layout layout, Component service) throws IOException {
+        String port = ProcessRecord.read(layout.run(), service.label())
                 .filter(record -> record.running().isPresent())
                 .map(ProcessRecord::ports)
                 .orElseThrow(() -> new IOException("Tumbuh does not run. Start it with ./tumbuh up"));

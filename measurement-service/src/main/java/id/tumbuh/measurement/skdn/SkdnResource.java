@@ -14,7 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -29,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 public class SkdnResource {
 
     private final PosyanduMonth months;
+    private final ReferralList referrals;
     private final Caller caller;
     private final Clock clock;
 
-    SkdnResource(PosyanduMonth months, Caller caller, Clock clock) {
+    SkdnResource(PosyanduMonth months, ReferralList referrals, Caller caller, Clock clock) {
         this.months = months;
+        this.referrals = referrals;
         this.caller = caller;
         this.clock = clock;
     }
@@ -60,6 +64,21 @@ public class SkdnResource {
     @APIResponse(responseCode = "404", description = "No such posyandu, or not in the caller's areas")
     public SkdnTable skdn(@PathParam("id") UUID id, @QueryParam("month") @Nullable String month) {
         return months.read(id, month(month), caller).orElseThrow(SkdnResource::notFound);
+    }
+
+    @GET
+    @Path("/posyandu/{id}/referrals")
+    @RolesAllowed({Roles.KADER, Roles.TPK, Roles.PUSKESMAS, Roles.TPPS})
+    @Operation(
+            operationId = "childrenToRefer",
+            summary = "Children whom a month's weighing refers, with the reasons",
+            description =
+                    "T, 2T, BGM and stunted, gravest first. Children outside of the caller's areas are left out; each one is audited.")
+    @APIResponse(responseCode = "200", description = "The children, without names")
+    public Response referrals(@PathParam("id") UUID id, @QueryParam("month") @Nullable String month) {
+        return Response.ok(referrals.of(id, month(month), caller))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @POST

@@ -144,6 +144,29 @@ class SkdnResourceTest {
     }
 
     @Test
+    void childrenToReferAreListedWithTheirReasonsGravestFirst() {
+        Child well = child(Sex.P, "2024-03-17");
+        Child stays = child(Sex.P, "2024-03-17");
+        Child thin = child(Sex.P, "2024-03-17");
+        weighings.measure(well, "2025-07-10", "\"weightKg\":9.0");
+        weighings.measure(well, "2025-08-10", "\"weightKg\":9.2,\"lengthHeightCm\":78");
+        weighings.measure(stays, "2025-07-10", "\"weightKg\":9.0");
+        weighings.measure(stays, "2025-08-10", "\"weightKg\":9.1,\"lengthHeightCm\":72.5,\"position\":\"LYING\"");
+        weighings.measure(thin, "2025-06-10", "\"weightKg\":6.5");
+        weighings.measure(thin, "2025-07-10", "\"weightKg\":6.5");
+        weighings.measure(thin, "2025-08-10", "\"weightKg\":6.5");
+
+        get("/v1/posyandu/" + posyandu + "/referrals?month=2025-08", Weighings.PUSKESMAS)
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("childId", contains(thin.id().toString(), stays.id().toString()))
+                .body("[0].reasons", contains("BGM", "2T"))
+                .body("[1].reasons", contains("STUNTED", "T"));
+        get("/v1/posyandu/" + posyandu + "/referrals?month=2025-08", TestTokens.token(Roles.PUSKESMAS, "17.02"))
+                .body("", hasSize(0));
+    }
+
+    @Test
     void childMergedIntoAnotherOrNoLongerActiveIsNotCounted() {
         Child child = child(Sex.P, "2024-03-17");
         Child twice = child(Sex.P, "2024-03-17");

@@ -1,9 +1,9 @@
 package id.tumbuh.registry.batch;
 
-import id.tumbuh.platform.http.Versions;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
+import id.tumbuh.platform.http.Versions;
 import jakarta.ws.rs.core.Response;
 
 /** What became of a correction. */

@@ -18,6 +18,7 @@ final class StreamedTopics {
     static final Set<String> NAMES = Set.of(
             "measurement.measurements",
             "measurement.children",
+            "measurement.faltering",
             "registry.families",
             "intervention.needs",
             "intervention.referrals",

@@ -94,6 +94,22 @@ class GrowthCountersTest {
         assertThat(sums("71.03").weighed()).isZero();
     }
 
+    /** Its two families may lie in two partitions, so the second word may come before the first. */
+    @Test
+    void aMeasurementGivenToAnotherChildIsCountedForThatOneOnly() {
+        Measured measured = july("71.09.01.2001").height("STUNTED");
+        Measured given = measured.givenTo(UUID.randomUUID(), "71.09.02.2001");
+
+        this.given.announced(
+                given.event(), measured.event(), measured.voidedNow().event());
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sums("71.09.02").stunted()).isEqualTo(1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sums("71.09.01").weighed()).isZero());
+        assertThat(sums("71.09").weighed()).isEqualTo(1);
+    }
+
     @Test
     void anImplausibleHeightIsWeighedAndNotInThePrevalence() {
         given.announced(july("71.04.01.2001")
