@@ -285,8 +285,8 @@ public final class IngestBenchmark {
     /** A random id, as phones make them: the hardest kind for an index. The child grows along the median. */
     private static String row(UUID child, LocalDate day) {
         long age = ChronoUnit.DAYS.between(FIRST_DAY, day);
-        long millimetres = 545 + Math.round(19 * Math.sqrt(age));
-        long grams = 4_300 + Math.round(300 * Math.sqrt(age));
+        long millimetres = 545 + Math.round(19 * Math.sqrt((double) age));
+        long grams = 4_300 + Math.round(300 * Math.sqrt((double) age));
         return "{\"id\":\"%s\",\"childId\":\"%s\",\"measuredOn\":\"%s\",\"weightKg\":%d.%03d,\"lengthHeightCm\":%d.%d,\"position\":\"LYING\",\"source\":\"POSYANDU\"}"
                 .formatted(
                         UUID.randomUUID(),
