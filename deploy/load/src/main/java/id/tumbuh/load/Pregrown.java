@@ -18,8 +18,8 @@ final class Pregrown {
     /** A random id, as phones make them: the hardest kind for an index. */
     static String row(UUID child, LocalDate day, YearMonth first) {
         long months = ChronoUnit.MONTHS.between(first, YearMonth.from(day));
-        long millimetres = 545 + Math.round(105 * Math.sqrt(months));
-        long grams = 4_300 + Math.round(1_650 * Math.sqrt(months)) - (months % 3 == 2 ? 250 : 0);
+        long millimetres = 545 + Math.round(105 * Math.sqrt((double) months));
+        long grams = 4_300 + Math.round(1_650 * Math.sqrt((double) months)) - (months % 3 == 2 ? 250 : 0);
         return "{\"id\":\"%s\",\"childId\":\"%s\",\"measuredOn\":\"%s\",\"weightKg\":%d.%03d,\"lengthHeightCm\":%d.%d,\"source\":\"POSYANDU\"}"
                 .formatted(
                         UUID.randomUUID(),

@@ -62,6 +62,7 @@ final class WeightSentence {
         }
     }
 
+    /** One T is enough to be referred: Buku KIA 2023. */
     private void notEnough(WeightChange change, String went) {
         Integer minimum = change.mark().minimumGain();
         String expected = language.grams(minimum == null ? 0 : minimum);
@@ -69,12 +70,12 @@ final class WeightSentence {
             say(
                     went + ", kurang dari " + expected + " yang diharapkan.",
                     went + ", less than the expected " + expected + ".",
-                    Advice.ASK);
+                    Advice.REFER);
         } else {
             say(
                     went + "; diharapkan naik " + expected + ".",
                     went + "; a gain of " + expected + " was expected.",
-                    Advice.ASK);
+                    Advice.REFER);
         }
         if (change.mark().twiceNotGained()) {
             say("Sudah dua kali tidak naik (2T).", "It has not gained twice in a row (2T).", Advice.REFER);
