@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What a change of a child means for its measurements. */
@@ -70,10 +69,7 @@ class FollowRoster implements RosterFollower {
         regroup(tx, changes);
         admitWaiting(
                 tx,
-                changes.stream()
-                        .filter(change -> change.arrived() || change.moved() || change.corrected())
-                        .map(RosterChange::after)
-                        .collect(toMap(RosteredChild::id, Function.identity())));
+                ids(changes, change -> change.arrived() || change.moved() || change.corrected() || change.remerged()));
     }
 
     /** A child may arrive after the word that another was merged into it: they come through different partitions. */
@@ -92,10 +88,14 @@ class FollowRoster implements RosterFollower {
         return changes.stream().filter(which).map(change -> change.after().id()).collect(toSet());
     }
 
-    /** Takes in what waited for these children, as far as its sender may reach them. */
-    private void admitWaiting(Transaction tx, Map<UUID, RosteredChild> children) {
+    /** Takes in what waited for these children, or for one that is one of them now, as far as its sender may reach them. */
+    private void admitWaiting(Transaction tx, Set<UUID> changed) {
+        List<Waiting> waitings = pending.of(tx.sql(), roster.mergedIntoAny(tx.sql(), changed));
+        Map<UUID, RosteredChild> children = roster.lockPresent(
+                tx.sql(),
+                waitings.stream().map(waiting -> waiting.submission().childId()).collect(toSet()));
         List<Submission> admitted = new ArrayList<>();
-        for (Waiting waiting : pending.of(tx.sql(), children.keySet())) {
+        for (Waiting waiting : waitings) {
             RosteredChild child = children.get(waiting.submission().childId());
             if (child != null && waiting.mayReach(child.areaCode())) {
                 admitted.add(waiting.submission());

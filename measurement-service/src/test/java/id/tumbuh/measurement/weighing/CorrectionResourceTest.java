@@ -266,6 +266,19 @@ class CorrectionResourceTest {
     }
 
     @Test
+    void measurementOfAChildElsewhereIsTakenInWhenThatChildIsFoundToBeOneHere() {
+        Child elsewhere = aChild().in("17.02.01.2001");
+        registry.says(elsewhere);
+        UUID id = UUID.randomUUID();
+        weighings.send(id, elsewhere, "2025-08-10", "\"weightKg\":8.1").body("[0].outcome", equalTo("PENDING_CHILD"));
+
+        registry.says(elsewhere.found(child));
+
+        assertThat(weighings.card(child)).containsExactly("2025-08 B");
+        assertThat(announced.about(id)).hasSize(1);
+    }
+
+    @Test
     void correctedBirthMonthMovesTheColumnsOfTheCard() {
         weighings.measure(child, "2025-07-10", "\"weightKg\":8.0");
         weighings.measure(child, "2025-08-10", "\"weightKg\":8.25");
