@@ -154,10 +154,10 @@ class ReassessByRules {
                 tx, roster.lock(tx.sql(), Set.copyOf(children)).values());
         tx.sql()
                 .createUpdate("""
-                        update reassessment set last_child = coalesce(:last, last_child), children = children + :children,
+                        update reassessment set last_child = :last, children = children + :children,
                             measurements = measurements + :revised, finished_at = case when :more then null else clock_timestamp() end
                         where id = :id""")
-                .bind("last", children.isEmpty() ? null : children.getLast())
+                .bind("last", children.isEmpty() ? progress.lastChild() : children.getLast())
                 .bind("children", children.size())
                 .bind("revised", revised)
                 .bind("more", more)

@@ -103,7 +103,7 @@ class ReassessmentTest {
         }
         correctRules();
         UUID pass = UUID.randomUUID();
-        begun(pass);
+        begun(pass, "36.04.23");
 
         assertThat(reassess.step(pass)).isTrue();
         assertThat(revised(measured)).isBetween(1, ReassessByRules.CHILDREN_AT_A_TIME);
@@ -113,6 +113,24 @@ class ReassessmentTest {
                 assertThat(reassess.find(pass).orElseThrow().state()).isEqualTo("DONE"));
         assertThat(revised(measured)).isEqualTo(children.length);
         assertThat(measured).allSatisfy(id -> assertThat(announced.about(id)).hasSize(2));
+    }
+
+    /** Then the last look finds nobody, and that is the end. */
+    @Test
+    void passOverExactlySomeStepsOfChildrenEnds() {
+        String area = "36.04.24.2001";
+        Child[] children = new Child[ReassessByRules.CHILDREN_AT_A_TIME];
+        for (int number = 0; number < children.length; number++) {
+            children[number] = aChild().in(area);
+        }
+        registry.says(children);
+        UUID pass = UUID.randomUUID();
+        begun(pass, area);
+
+        assertThat(reassess.step(pass)).isTrue();
+        assertThat(reassess.step(pass)).isFalse();
+        assertThat(reassess.find(pass).orElseThrow().state()).isEqualTo("DONE");
+        assertThat(reassess.find(pass).orElseThrow().children()).isEqualTo(children.length);
     }
 
     @Test
@@ -159,13 +177,14 @@ class ReassessmentTest {
     }
 
     /** As another replica would have begun it, without running here. */
-    private void begun(UUID pass) {
+    private void begun(UUID pass, String area) {
         database.write(
                 Scope.everywhere(),
                 tx -> tx.sql()
                         .execute(
-                                "insert into reassessment (id, area_code, started_by) values (?, '36.04.23', 'test')",
-                                pass));
+                                "insert into reassessment (id, area_code, started_by) values (?, ?, 'test')",
+                                pass,
+                                area));
         rules.refresh();
     }
 
