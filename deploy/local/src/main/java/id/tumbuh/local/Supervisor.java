@@ -127,8 +127,9 @@ final class Supervisor {
             new Demo(registry, installation.token("system", "36.04"), line -> tell.accept("  " + line))
                     .load(SerangFile::write, Demo.CHILDREN);
             new PosyanduDay(
-                            installation.uri(Component.MEASUREMENT),
-                            installation.token("kader", Demo.KECAMATAN),
+                            new PosyanduDay.Services(registry, installation.uri(Component.MEASUREMENT)),
+                            new PosyanduDay.Tokens(
+                                    installation.token("system", "36.04"), installation.token("kader", Demo.KECAMATAN)),
                             line -> tell.accept("  " + line))
                     .fill(Demo.today());
             Files.writeString(loaded, Instant.now().toString());

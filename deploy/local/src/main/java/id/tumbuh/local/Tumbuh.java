@@ -63,8 +63,9 @@ public final class Tumbuh {
                 new Demo(service(layout, Component.REGISTRY), token, System.out::println)
                         .load(SerangFile::write, children);
                 new PosyanduDay(
-                                service(layout, Component.MEASUREMENT),
-                                tokens(layout).sign(Demo.KADER),
+                                new PosyanduDay.Services(
+                                        service(layout, Component.REGISTRY), service(layout, Component.MEASUREMENT)),
+                                new PosyanduDay.Tokens(token, tokens(layout).sign(Demo.KADER)),
                                 System.out::println)
                         .fill(Demo.today());
             }
