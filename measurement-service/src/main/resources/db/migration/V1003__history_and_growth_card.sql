@@ -32,6 +32,7 @@ comment on column measurement.card_rule is 'version of kms.growth-card the mark 
 
 create index measurement_revision_of_child on measurement_revision (child_id);
 create index measurement_recorded_for on measurement (recorded_for) where recorded_for is not null;
+create index measurement_revision_recorded_for on measurement_revision (recorded_for) where recorded_for is not null;
 
 -- merged_into: the registry found that two children are one; measurements of both belong to that one, and come back when the
 -- merge is undone. faltering: what calls for a referral by the newest weighing.

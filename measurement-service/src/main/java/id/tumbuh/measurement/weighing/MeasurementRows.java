@@ -49,7 +49,8 @@ class MeasurementRows {
 
     /**
      * The fingerprint stays that of the first submission when staff corrects, so that a phone that sends its row once more
-     * hears that it arrived; a newer import brings its own.
+     * hears that it arrived; a newer import brings its own. Whom it was sent for is remembered for the undoing of a merge, and
+     * forgotten when a person says whose it is.
      */
     private static final String REVISE = """
             update measurement set child_id = new.child_id, area_code = new.area_code, counted_in = new.counted_in,
@@ -65,7 +66,8 @@ class MeasurementRows {
                 minimum_gain = new.minimum_gain, below_red_line = new.below_red_line, card_rule = new.card_rule,
                 version = new.version, voided = new.voided, reason = new.reason, recorded_at = clock_timestamp(),
                 recorded_by = coalesce(new.recorded_by, measurement.recorded_by),
-                recorded_for = coalesce(measurement.recorded_for, new.former_child),
+                recorded_for = case when new.staff and new.former_child is not null then null
+                    else coalesce(measurement.recorded_for, new.former_child) end,
                 staff_corrected = measurement.staff_corrected or new.staff,
                 content_hash = coalesce(new.content_hash, measurement.content_hash),
                 import_version = case when new.import_version = -1 then measurement.import_version else new.import_version end,

@@ -101,12 +101,15 @@ class Measurements {
         }
     }
 
-    /** Access follows the child: whoever looks after it now sees all that was measured. */
+    /** Access follows the child: whoever looks after it now sees all that was measured, whosever it was thought to be. */
     void moveAccess(Handle sql, Map<UUID, String> areas) {
-        for (String table : List.of("measurement", "measurement_revision")) {
-            SetStatement.over(areas.entrySet(), sql, """
-                            update %s set area_code = moved.area_code from unnest(?, ?) as moved (child_id, area_code)
-                            where %s.child_id = moved.child_id""".formatted(table, table))
+        for (String update : List.of("""
+                        update measurement set area_code = moved.area_code from unnest(?, ?) as moved (child_id, area_code)
+                        where measurement.child_id = moved.child_id""", """
+                        update measurement_revision set area_code = moved.area_code
+                        from unnest(?, ?) as moved (child_id, area_code), measurement
+                        where measurement.child_id = moved.child_id and measurement_revision.id = measurement.id""")) {
+            SetStatement.over(areas.entrySet(), sql, update)
                     .uuid(Map.Entry::getKey)
                     .text(Map.Entry::getValue)
                     .execute();
@@ -144,10 +147,16 @@ class Measurements {
         return children;
     }
 
+    /** The revisions of what was thought to be another's go too, and what names an erased child on another's. */
     void erase(Handle sql, Set<UUID> children) {
-        for (String table : List.of("measurement", "measurement_revision", "pending_measurement")) {
-            SetStatement.overIds(children, sql, "delete from %s where child_id = any(?)".formatted(table))
-                    .execute();
+        for (String erase : List.of(
+                "delete from measurement_revision where id in (select id from measurement where child_id = any(?))",
+                "delete from measurement where child_id = any(?)",
+                "delete from measurement_revision where child_id = any(?)",
+                "update measurement set recorded_for = null where recorded_for = any(?)",
+                "update measurement_revision set recorded_for = null where recorded_for = any(?)",
+                "delete from pending_measurement where child_id = any(?)")) {
+            SetStatement.overIds(children, sql, erase).execute();
         }
     }
 

@@ -226,6 +226,35 @@ class CorrectionResourceTest {
     }
 
     @Test
+    void whatStaffGaveToTheRightChildStaysThereWhenTheWrongOneIsMerged() {
+        Child twin = aChild();
+        Child third = aChild();
+        registry.says(twin, third);
+        UUID id = weighings.measure(child, "2025-08-12", "\"weightKg\":8.4");
+        weighings.correct(id, 1, twin, "2025-08-12", "\"weightKg\":8.4").statusCode(200);
+
+        registry.says(child.found(third));
+
+        assertThat(weighings.row("measurement", id).get("child_id")).isEqualTo(twin.id());
+        assertThat(weighings.card(third)).isEmpty();
+    }
+
+    @Test
+    void historyOfWhatChangedHandsMovesAndIsErasedWithTheChildItIsOf() {
+        Child twin = aChild();
+        registry.says(twin);
+        UUID id = weighings.measure(child, "2025-08-12", "\"weightKg\":8.4");
+        weighings.correct(id, 1, twin, "2025-08-12", "\"weightKg\":8.4").statusCode(200);
+
+        registry.says(twin.movedTo(Registry.REJANG_LEBONG));
+        assertThat(weighings.row("measurement_revision", id).get("area_code")).isEqualTo(Registry.REJANG_LEBONG);
+
+        registry.erases(twin.id());
+        assertThat(weighings.count("measurement", id)).isZero();
+        assertThat(weighings.count("measurement_revision", id)).isZero();
+    }
+
+    @Test
     void twoChildrenFoundToBeOneShareTheirMeasurementsUntilTheyAreNot() {
         Child other = aChild();
         registry.says(other);

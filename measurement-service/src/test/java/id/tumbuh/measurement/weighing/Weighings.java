@@ -92,6 +92,15 @@ public class Weighings {
                         .one());
     }
 
+    public int count(String table, UUID id) {
+        return database.read(
+                Scope.everywhere(),
+                sql -> sql.createQuery("select count(*) from " + table + " where id = :id")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     public Instant recordedAt(UUID id) {
         return database.read(
                 Scope.everywhere(),
