@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Runs exports: a few at a time, each written down before its first row leaves. */
 @ApplicationScoped
@@ -45,30 +46,41 @@ class Exports {
     /**
      * The rows are read while they are sent. The audit is written before: whoever breaks off has still read.
      *
+     * <p>The place is taken only when the body begins: of a HEAD, or of a caller who is gone by then, no body ever begins, and
+     * a place taken for it would never be given back. One who comes in between waits for a place.
+     *
      * @param action how the audit calls it
      */
     StreamingOutput of(String action, Wanted wanted, Caller caller, Opening opening, Writing writing) {
-        if (!running.tryAcquire()) {
+        if (running.availablePermits() == 0) {
             throw new ProblemException(
                     Problem.of(ExchangeProblem.TOO_MANY_EXPORTS).retryAfter(COME_AGAIN_AFTER_SECONDS));
         }
-        try {
-            Scope scope = caller.scope();
-            audit(action, wanted, caller);
-            return out -> write(scope, wanted, opening.of(out), writing);
-        } catch (RuntimeException failure) {
-            running.release();
-            throw failure;
-        }
+        Scope scope = caller.scope();
+        audit(action, wanted, caller);
+        return out -> write(scope, wanted, out, opening, writing);
     }
 
-    private void write(Scope scope, Wanted wanted, Csv csv, Writing writing) throws IOException {
-        try (csv) {
+    private void write(Scope scope, Wanted wanted, OutputStream out, Opening opening, Writing writing)
+            throws IOException {
+        takePlace();
+        try (Csv csv = opening.of(out)) {
             stream.read(scope, wanted, writing.to(csv));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         } finally {
             running.release();
+        }
+    }
+
+    private void takePlace() throws IOException {
+        try {
+            if (!running.tryAcquire(COME_AGAIN_AFTER_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("no place for an export came free");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the service ends", stop);
         }
     }
 

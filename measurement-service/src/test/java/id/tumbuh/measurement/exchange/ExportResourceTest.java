@@ -56,6 +56,20 @@ class ExportResourceTest {
         assertThat(eppgbm("61.01", "2019-01", "&separator=comma")).startsWith("\uFEFFNo,NIK,Nama,");
     }
 
+    /** More often than exports run at a time. */
+    @Test
+    void askingForTheHeadersOnlyTakesNoPlaceAway() throws IOException {
+        for (int times = 0; times < 5; times++) {
+            given().auth()
+                    .oauth2(TestTokens.token(Roles.BKKBN, "61.01"))
+                    .head("/v1/exports/eppgbm?area=61.01&month=2019-01")
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(eppgbm("61.01", "2019-01", "")).startsWith("\uFEFFNo;NIK");
+    }
+
     @Test
     void eppgbmRowSaysWhatIsKnownHereAndNothingElse() throws IOException {
         Child child = Child.aChild().in(VILLAGE);
