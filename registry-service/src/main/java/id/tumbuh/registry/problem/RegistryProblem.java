@@ -14,10 +14,41 @@ public enum RegistryProblem implements ProblemCode {
     POSYANDU_UNKNOWN(422, "Posyandu tidak dikenal", "The posyandu is not known"),
     POSYANDU_NAME_TAKEN(
             409, "Posyandu dengan nama ini sudah ada di desa tersebut", "The desa already has a posyandu of this name"),
+    RELATION_OF_OTHER_SEX(422, "Hubungan keluarga tidak sesuai jenis kelamin", "The relation belongs to the other sex"),
+    MEMBER_UNKNOWN(422, "Anggota keluarga tidak dikenal", "The member is not known"),
+    NO_MOTHER(422, "Bukan perempuan usia hamil", "Not a woman who may be pregnant"),
+    MOTHER_OF_ANOTHER(422, "Ibu kehamilan tidak dapat diganti", "The mother of a pregnancy cannot be changed"),
+    PREGNANT_ALREADY(409, "Ibu ini masih tercatat hamil", "The mother has a pregnancy that goes on"),
+    PREGNANCY_ENDED(409, "Kehamilan ini sudah berakhir dengan cara lain", "The pregnancy has ended otherwise"),
+    DATES_DISAGREE(422, "Tanggal-tanggal tidak sesuai satu sama lain", "The dates contradict each other"),
+    OUTCOME_AND_CHILDREN_DISAGREE(
+            422,
+            "Kelahiran hidup menyebut anaknya, hasil lain tidak",
+            "A live birth names its children, another outcome none"),
+    NOT_BORN_OF_IT(
+            422,
+            "Anak bukan dari keluarga ini atau lahir pada hari lain",
+            "A child is of another family or born on another day"),
+    COUPLE_OF_ONE(422, "Pengantin harus dua orang", "A couple is two people"),
+    WEDDING_PLANNED_ALREADY(
+            409, "Calon pengantin ini sudah terdaftar dengan rencana lain", "The bride has another plan to marry"),
+    BRIDE_OF_ANOTHER(422, "Calon pengantin perempuan tidak dapat diganti", "The bride of a couple cannot be changed"),
+    COUPLE_SETTLED(409, "Pasangan ini sudah menikah atau batal", "The couple has married or was called off"),
     NIK_INVALID(422, "NIK tidak sah", "The NIK is not valid"),
     NIK_MASKED(422, "NIK tersamar tidak dapat dipakai", "A masked NIK cannot be used"),
     FAMILY_CARD_INVALID(422, "Nomor KK tidak sah", "The family card number is not valid"),
     BIRTH_DATE_IN_FUTURE(422, "Tanggal lahir di masa depan", "The birth date lies in the future"),
+    DATE_IN_FUTURE(422, "Tanggal di masa depan", "The date lies in the future"),
+    DATE_BEFORE_THE_LAST(
+            422, "Tanggal mendahului perubahan terakhir", "The date lies before the last change of this kind"),
+    OBSERVED_LATER(
+            422,
+            "Ada pengamatan yang lebih baru; kirim sebagai pengamatan",
+            "There is a newer observation; send this one as an observation"),
+    FAMILY_MERGED(409, "Keluarga ini sudah digabung ke keluarga lain", "The family was merged into another one"),
+    FAMILY_NOT_MERGED(409, "Keluarga ini tidak digabung", "The family is not merged"),
+    MERGE_WITH_ITSELF(422, "Keluarga tidak dapat digabung dengan dirinya", "A family can't be merged into itself"),
+    NOT_OF_THE_FAMILY(422, "Bukan anggota keluarga ini", "Somebody named is no member of the family"),
     IMPORT_FORMAT_UNKNOWN(422, "Format impor tidak dikenal", "The import format is not known"),
     IMPORT_FORMAT_NOT_YET(
             422,
