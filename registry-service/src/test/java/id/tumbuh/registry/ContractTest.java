@@ -32,8 +32,12 @@ class ContractTest {
                 .containsExactly(
                         "areas-published",
                         "child-changed",
+                        "child-erased",
                         "child-registered",
+                        "consent-given",
+                        "consent-withdrawn",
                         "family-changed",
+                        "family-erased",
                         "family-flagged-at-risk",
                         "family-registered",
                         "family-risk-cleared",
