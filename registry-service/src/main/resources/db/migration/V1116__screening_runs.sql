@@ -89,7 +89,8 @@ create policy krs_verified_family_scope on krs_verified_family
 
 grant select, insert, update on screening_run to ${app_role};
 grant select, insert, update, delete on rule_preview to ${app_role};
-grant select, insert, delete on rule_preview_change, krs_verified_family to ${app_role};
+grant select, insert, delete on rule_preview_change to ${app_role};
+grant select, insert, update on krs_verified_family to ${app_role};
 grant select, insert on krs_verification to ${app_role};
 
 -- The application may add a version of a screening rule, and no other; it still owns no table and changes no row.

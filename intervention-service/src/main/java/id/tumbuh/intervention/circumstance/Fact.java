@@ -15,6 +15,14 @@ public sealed interface Fact {
     /** The day it was told, in the time of Jakarta; what follows from it is dated by it, also when it is told again. */
     LocalDate day();
 
+    /** The child or family it is about. */
+    default UUID subject() {
+        return switch (this) {
+            case OfChild ofChild -> ofChild.childId();
+            case OfFamily ofFamily -> ofFamily.familyId();
+        };
+    }
+
     /** A fact about one child. */
     sealed interface OfChild extends Fact {
         UUID childId();

@@ -1,6 +1,7 @@
 package id.tumbuh.reporting.growth;
 
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.reporting.progress.Progress;
@@ -36,7 +37,7 @@ public class GrowthConsumer implements EventConsumer {
     @Override
     public void apply(Transaction tx, List<ReceivedEvent> events) {
         Counters counters = new Counters();
-        Weighings.store(tx, newest(events), counters);
+        Weighings.store(tx, ofThoseNotErased(tx, newest(events)), counters);
         counters.write(tx);
         progress.include(tx, GROUP, events);
     }
@@ -54,5 +55,16 @@ public class GrowthConsumer implements EventConsumer {
             }
         }
         return newest.values();
+    }
+
+    /** What was told before an erasure may arrive after it. */
+    private static Collection<Weighing> ofThoseNotErased(Transaction tx, Collection<Weighing> weighings) {
+        Set<UUID> erased = ErasedPersons.among(
+                tx.sql(), weighings.stream().map(Weighing::childId).toList());
+        return erased.isEmpty()
+                ? weighings
+                : weighings.stream()
+                        .filter(weighing -> !erased.contains(weighing.childId()))
+                        .toList();
     }
 }

@@ -93,6 +93,21 @@ final class Weighings {
         lookThrough(tx, new ArrayList<>(revised), counters);
     }
 
+    /** Takes everything of the children out, from the counters too; returns how many measurements went. */
+    static long erase(Transaction tx, Collection<UUID> children, Counters counters) {
+        tx.sql()
+                .createQuery("""
+                        delete from child_month where child_id = any(:children)
+                        returning month, area_code as old_area, sex as old_sex, age_band as old_band, flags as old_flags""")
+                .bindArray("children", UUID.class, children.toArray())
+                .map((row, _) -> removeOld(row, counters))
+                .list();
+        return tx.sql()
+                .createUpdate("delete from weighing where child_id = any(:children)")
+                .bindArray("children", UUID.class, children.toArray())
+                .execute();
+    }
+
     private static Weighing counting(Weighing one, Weighing other) {
         if (one.voided() != other.voided()) {
             return one.voided() ? other : one;
