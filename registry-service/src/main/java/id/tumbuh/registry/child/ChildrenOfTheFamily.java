@@ -47,7 +47,8 @@ class ChildrenOfTheFamily implements Household {
                 .createQuery("""
                         update child set version = version + 1, changed_at = clock_timestamp()
                         where family_id = :family
-                        returning id, family_id, area_code, posyandu_id, sex, birth_date, active, version""")
+                        returning id, family_id, area_code, posyandu_id, sex, birth_date, active, version,
+                            merged_into""")
                 .bind("family", family)
                 .map((row, _) -> changed(row))
                 .list();
@@ -57,7 +58,7 @@ class ChildrenOfTheFamily implements Household {
         }
     }
 
-    private static ChildEvent changed(ResultSet row) throws SQLException {
+    static ChildEvent changed(ResultSet row) throws SQLException {
         return new ChildEvent(
                 ChildEvent.Fact.CHANGED,
                 row.getObject("id", UUID.class),
@@ -67,6 +68,7 @@ class ChildrenOfTheFamily implements Household {
                 row.getObject("posyandu_id", UUID.class),
                 Sex.valueOf(row.getString("sex")),
                 row.getObject("birth_date", LocalDate.class),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getObject("merged_into", UUID.class));
     }
 }

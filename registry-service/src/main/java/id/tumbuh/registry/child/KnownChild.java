@@ -19,12 +19,21 @@ record KnownChild(
         NewChild content,
         AreaCode area,
         long version,
-        @Nullable String stunting) {
+        @Nullable String stunting,
+        @Nullable UUID mergedInto) {
     private static final String SELECT = """
             select c.id, c.family_id, c.area_code, posyandu_id, sex, birth_date, name, mother_name, father_name, nik_sealed,
-                birth_order, birth_weight_grams, birth_length_cm, active, stunting, c.version, f.data_key, f.youngest_child
+                birth_order, birth_weight_grams, birth_length_cm, active, stunting, c.version, c.merged_into, f.data_key, f.youngest_child
             from child c join family f on f.id = c.family_id
             where c.id = :id""";
+
+    /** As far as the scope reaches. */
+    static boolean exists(Handle sql, UUID id) {
+        return sql.createQuery("select exists (select from child where id = :id)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
+    }
 
     static Optional<KnownChild> find(Handle sql, UUID id, IdentityKeys identities) {
         return sql.createQuery(SELECT)
@@ -71,7 +80,12 @@ record KnownChild(
                 row.getObject("birth_weight_grams", Integer.class),
                 row.getBigDecimal("birth_length_cm"),
                 row.getBoolean("active"));
-        return new KnownChild(content, area, row.getLong("version"), row.getString("stunting"));
+        return new KnownChild(
+                content,
+                area,
+                row.getLong("version"),
+                row.getString("stunting"),
+                row.getObject("merged_into", UUID.class));
     }
 
     @Override
