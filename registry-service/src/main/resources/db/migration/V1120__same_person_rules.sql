@@ -1,4 +1,4 @@
--- How two records are found to be one person, docs/adr/0010. A correction is a new row with the next version; the next scan
+-- How two records are found to be one person, docs/adr/0011. A correction is a new row with the next version; the next scan
 -- compares by it. weights: for each field and likeness, how often it is so among records of one person (m) and by chance (u);
 -- a common name raises u to the frequency of its words.
 insert into rule (code, version, valid_from, valid_to, value, source, note) values

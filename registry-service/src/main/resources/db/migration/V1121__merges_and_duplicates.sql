@@ -86,7 +86,8 @@ create table duplicate (
     constraint duplicate_decided check ((state = 'OPEN') = (decided_at is null))
 );
 create index duplicate_of_other on duplicate (other_id);
-create index duplicate_by_state on duplicate (state, score desc, id);
+create index duplicate_by_state on duplicate (state, (-score), id);
+create index duplicate_beyond_doubt on duplicate (score desc, id) where state = 'OPEN' and automatic;
 alter table duplicate enable row level security;
 alter table duplicate force row level security;
 create policy duplicate_scope on duplicate

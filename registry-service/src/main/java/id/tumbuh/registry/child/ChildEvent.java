@@ -41,7 +41,7 @@ record ChildEvent(
                 fact,
                 child.id(),
                 row.version(),
-                child.familyId(),
+                row.family(),
                 row.area().value(),
                 child.posyanduId(),
                 child.sex(),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
-import id.tumbuh.registry.family.FamilyHomes;
 import id.tumbuh.registry.identity.IdentityKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
@@ -24,15 +23,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CompleteSurvivor {
     private final Children children;
-    private final FamilyHomes homes;
     private final IdentityKeys identities;
     private final Nameless nameless;
     private final ObjectMapper json;
 
-    CompleteSurvivor(
-            Children children, FamilyHomes homes, IdentityKeys identities, Nameless nameless, ObjectMapper json) {
+    CompleteSurvivor(Children children, IdentityKeys identities, Nameless nameless, ObjectMapper json) {
         this.children = children;
-        this.homes = homes;
         this.identities = identities;
         this.nameless = nameless;
         this.json = json;
@@ -137,12 +133,7 @@ class CompleteSurvivor {
         if (content.content().equals(survivor.content().content())) {
             return;
         }
-        ChildRow row = ChildRow.sealed(
-                content,
-                Objects.requireNonNull(
-                        homes.find(tx.sql(), Set.of(content.familyId())).get(content.familyId())),
-                identities,
-                survivor.version() + 1);
+        ChildRow row = ChildRow.sealed(content, survivor.home(), identities, survivor.version() + 1);
         NewChild reported = ChildMerge.of(tx.sql(), row.id())
                 .map(merge -> content.followed(merge.wasActive()))
                 .orElse(content);

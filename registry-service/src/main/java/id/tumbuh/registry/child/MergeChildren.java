@@ -134,7 +134,7 @@ public class MergeChildren {
 
     private void reassess(Transaction tx, Actor actor, Screener screener, List<KnownChild> children) {
         Set<UUID> touched = new TreeSet<>();
-        children.forEach(child -> touched.add(child.content().familyId()));
+        children.forEach(child -> touched.add(child.home().id()));
         families.reassess(tx, actor, screener, touched);
         FamilyPriorities.refresh(tx.sql(), touched);
     }

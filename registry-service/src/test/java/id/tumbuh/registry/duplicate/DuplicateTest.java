@@ -299,6 +299,39 @@ class DuplicateTest extends RegistryTest {
                 .isPositive();
     }
 
+    @Test
+    void familiesWithOneCardAreProposedToWhoSeesBoth() {
+        String card = "36042001" + String.valueOf(10_000_000 + new Random().nextInt(89_999_999));
+        UUID older = familyWith(card, DESA);
+        UUID younger = familyWith(card, KOTA);
+
+        assertThat(cards("36", "36.73")).contains(younger + " as " + older);
+        assertThat(cards("36", "36.04")).doesNotContain(older + " as " + younger);
+        assertThat(cards("36.73", "36.73")).noneMatch(pair -> pair.contains(younger.toString()));
+    }
+
+    private static UUID familyWith(String card, String desa) {
+        UUID id = UUID.randomUUID();
+        as("system", "36")
+                .body("[" + family(id, desa, "PIPED").replaceFirst("\\{", "{\"cardNumber\":\"" + card + "\",") + "]")
+                .post("/v1/families:batch")
+                .then()
+                .body("[0].outcome", equalTo("CREATED"));
+        return id;
+    }
+
+    private static List<String> cards(String scope, String area) {
+        List<Map<String, String>> pairs = as("tpps", scope)
+                .get("/v1/family-duplicates?limit=1000&area=" + area)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("");
+        return pairs.stream()
+                .map(pair -> pair.get("family") + " as " + pair.get("sameCardAs"))
+                .toList();
+    }
+
     /** All pages of a list. */
     private static List<String> listed(String area, String state) {
         List<String> paged = new ArrayList<>();
