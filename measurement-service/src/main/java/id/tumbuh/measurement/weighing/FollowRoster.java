@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -119,16 +121,34 @@ class FollowRoster implements RosterFollower {
     @Override
     public void forget(Transaction tx, Set<UUID> children) {
         Map<UUID, RosteredChild> leaving = roster.lock(tx.sql(), children);
-        for (Measurement measurement : measurements.ofChildren(tx.sql(), leaving.keySet())) {
-            RosteredChild child = leaving.get(measurement.childId());
-            if (child != null) {
-                tx.announce(MeasurementEvents.erased(measurement, child));
-            }
-        }
+        eraseFromTopic(tx, measurements.ofChildren(tx.sql(), leaving.keySet()), leaving);
         leaving.values().forEach(child -> {
             stunting.forget(tx, child);
             faltering.forget(tx, child);
         });
         measurements.erase(tx.sql(), children);
+    }
+
+    /**
+     * A tombstone erases what came before it in its own partition only, and one that changed hands was told in those of several
+     * families.
+     */
+    private void eraseFromTopic(Transaction tx, List<Measurement> erased, Map<UUID, RosteredChild> leaving) {
+        Map<UUID, Set<UUID>> owners = measurements.owners(
+                tx.sql(), erased.stream().map(Measurement::id).toList());
+        Set<UUID> others = new HashSet<>();
+        owners.values().forEach(others::addAll);
+        Map<UUID, RosteredChild> known = new HashMap<>(roster.read(tx.sql(), others));
+        known.putAll(leaving);
+        for (Measurement measurement : erased) {
+            Set<UUID> told = new HashSet<>(owners.getOrDefault(measurement.id(), Set.of()));
+            told.add(measurement.childId());
+            Map<UUID, RosteredChild> byFamily = new TreeMap<>();
+            told.stream()
+                    .map(known::get)
+                    .filter(Objects::nonNull)
+                    .forEach(child -> byFamily.put(child.familyId(), child));
+            byFamily.values().forEach(child -> tx.announce(MeasurementEvents.erased(measurement, child)));
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +146,15 @@ class Measurements {
                         "select id, recorded_for from measurement where id = any(?) and recorded_for is not null")
                 .query(row -> children.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
         return children;
+    }
+
+    /** Every child that each of these was ever thought to be of. */
+    Map<UUID, Set<UUID>> owners(Handle sql, Collection<UUID> ids) {
+        Map<UUID, Set<UUID>> owners = new HashMap<>();
+        SetStatement.overIds(ids, sql, "select distinct id, child_id from measurement_revision where id = any(?)")
+                .query(row -> owners.computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashSet<>())
+                        .add(row.getObject(2, UUID.class)));
+        return owners;
     }
 
     /** The revisions of what was thought to be another's go too, and what names an erased child on another's. */

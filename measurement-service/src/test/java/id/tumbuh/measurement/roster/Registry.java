@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the registry would say, to the real consumers in a real transaction. */
@@ -25,6 +27,7 @@ public class Registry {
     public static final String REJANG_LEBONG = "17.02.01.2001";
     public static final UUID FAMILY = UUID.fromString("0198c1a0-0000-7000-8000-000000000001");
 
+    private final Map<UUID, UUID> families = new ConcurrentHashMap<>();
     private final Database database;
     private final Instance<EventConsumer> consumers;
 
@@ -72,6 +75,11 @@ public class Registry {
         }
     }
 
+    /** From now on; all others live with {@link #FAMILY}. */
+    public void livesWith(Child child, UUID family) {
+        families.put(child.id(), family);
+    }
+
     public void says(Child... children) {
         says(Instant.parse("2025-06-01T03:00:00Z"), children);
     }
@@ -100,7 +108,7 @@ public class Registry {
                          "active":%s,"mergedInto":%s,"posyanduId":%s,"later":"unknown"}""".formatted(
                                                 child.id(),
                                                 child.version(),
-                                                FAMILY,
+                                                families.getOrDefault(child.id(), FAMILY),
                                                 child.area(),
                                                 child.sex(),
                                                 child.birthDate(),

@@ -254,6 +254,24 @@ class CorrectionResourceTest {
         assertThat(weighings.count("measurement_revision", id)).isZero();
     }
 
+    /** Compaction takes a record out of the partition its tombstone is in, and out of no other. */
+    @Test
+    void erasureReachesEveryFamilyThatAMeasurementWasToldWith() {
+        UUID family = UUID.randomUUID();
+        Child other = aChild();
+        registry.livesWith(other, family);
+        registry.says(other);
+        UUID id = weighings.measure(other, "2025-08-10", "\"weightKg\":8.1");
+        registry.says(other.found(child));
+
+        registry.erases(child.id());
+
+        assertThat(announced.about(id).stream()
+                        .filter(event -> event.body().isNull())
+                        .map(event -> event.partitionKey()))
+                .containsExactlyInAnyOrder(Registry.FAMILY.toString(), family.toString());
+    }
+
     @Test
     void twoChildrenFoundToBeOneShareTheirMeasurementsUntilTheyAreNot() {
         Child other = aChild();
