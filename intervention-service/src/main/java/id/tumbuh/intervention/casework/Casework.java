@@ -73,7 +73,12 @@ class Casework {
         // Where a child lived before the facts; read only now, because until it was locked it could still move.
         children.forEach(child -> told.add(child.home()));
         List<Family> families = Families.lock(sql, told.areas, told.families);
-        casebook.open(children, families, Needs.openOf(sql, told.families), Referrals.openOf(sql, told.families));
+        casebook.open(
+                children,
+                families,
+                Needs.openOf(sql, told.families),
+                Needs.endedByMerge(sql, told.children),
+                Referrals.openOf(sql, told.families));
     }
 
     private Function<LocalDate, ResponseRules> rulesByDay() {

@@ -60,8 +60,13 @@ public sealed interface Fact {
         }
     }
 
-    /** Where the child lives, and whether the programme still looks after it, by registry-service. */
-    record Residence(UUID childId, long version, LocalDate day, Home place, boolean active) implements OfChild {
+    /**
+     * Where the child lives, and whether the programme still looks after it, by registry-service.
+     *
+     * @param merged whether it was found to be another child, who is helped in its stead
+     */
+    record Residence(UUID childId, long version, LocalDate day, Home place, boolean active, boolean merged)
+            implements OfChild {
         @Override
         public Optional<Home> home() {
             return Optional.of(place);

@@ -5,11 +5,14 @@ import id.tumbuh.registry.erasure.ErasesPersons;
 import id.tumbuh.registry.erasure.Erasing;
 import id.tumbuh.registry.family.ReassessFamilies;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** Erases children: names, sealed NIK and its index. Their families stay, and are looked at again without them. */
 @ApplicationScoped
@@ -25,6 +28,22 @@ class ErasedChildren implements ErasesPersons {
     @Override
     public Step step() {
         return Step.PERSONS;
+    }
+
+    /** Whom one of them was merged into, and who was merged into one of them, through however many merges. */
+    @Override
+    public Set<UUID> samePersonsAs(Handle sql, Collection<UUID> children) {
+        return Set.copyOf(sql.createQuery("""
+                        with recursive same (id) as (
+                            select unnest(cast(:children as uuid[]))
+                            union
+                            select case when c.id = same.id then c.merged_into else c.id end
+                            from same join child c on (c.id = same.id and c.merged_into is not null) or c.merged_into = same.id
+                        )
+                        select id from same""")
+                .bindArray("children", UUID.class, children.toArray())
+                .mapTo(UUID.class)
+                .list());
     }
 
     @Override

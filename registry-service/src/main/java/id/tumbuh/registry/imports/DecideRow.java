@@ -117,14 +117,16 @@ class DecideRow {
                 row.row().name(),
                 row.row().parents().mother(),
                 row.row().parents().father(),
+                null,
                 null);
         return new Assigned(row, child, true, false, List.of("DECIDED"));
     }
 
     private static Optional<RegisteredChild> known(Handle sql, UUID id) {
         return sql.createQuery("""
-                        select id, family_id, area_code, posyandu_id, sex, birth_date, name, mother_name, father_name, nik_index
-                        from child where id = :id and active""")
+                        select id, family_id, area_code, posyandu_id, sex, birth_date, name, mother_name, father_name, nik_index,
+                            merged_into
+                        from child where id = :id and (active or merged_into is not null)""")
                 .bind("id", id)
                 .map((row, _) -> new RegisteredChild(
                         row.getObject("id", UUID.class),
@@ -135,7 +137,8 @@ class DecideRow {
                         row.getString("name"),
                         row.getString("mother_name"),
                         row.getString("father_name"),
-                        row.getBytes("nik_index")))
+                        row.getBytes("nik_index"),
+                        row.getObject("merged_into", UUID.class)))
                 .findOne();
     }
 

@@ -67,6 +67,23 @@ public enum RegistryProblem implements ProblemCode {
     IMPORT_NOT_FINISHED(409, "Impor masih berjalan", "The import is still running"),
     IMPORT_CHOICE_INVALID(
             422, "Pilih satu anak dari daftar, atau anak baru", "Choose one of the candidates, or a new child"),
+    CHILD_MERGED(
+            409,
+            "Anak ini sudah digabung dengan anak lain; pakai anak itu, atau batalkan penggabungannya",
+            "This child was merged into another; use that one, or undo the merge"),
+    CHILD_NOT_MERGED(409, "Anak ini tidak digabung dengan anak lain", "This child is not merged into another"),
+    MERGE_INTO_UNKNOWN(422, "Anak tujuan penggabungan tidak dikenal", "The child to merge into is not known"),
+    MERGE_INTO_ITSELF(422, "Anak tidak dapat digabung dengan dirinya", "A child can't be merged into itself"),
+    MERGE_INTO_MERGED(
+            409,
+            "Anak tujuan sudah digabung dengan anak lain; gabungkan ke anak itu",
+            "The child to merge into was merged into another; merge into that one"),
+    DUPLICATE_DECIDED(409, "Pasangan ini sudah diputuskan", "This pair is decided"),
+    DUPLICATE_NOT_YOURS(
+            403,
+            "Hanya petugas wilayah anak yang digabung yang dapat menggabungkannya",
+            "Only who answers for the child that is given up can merge it"),
+    DUPLICATE_NOT_OF_PAIR(422, "Pilih salah satu dari pasangan ini", "Choose one of this pair"),
     SEARCH_EMPTY(422, "Isi NIK, atau nama dengan wilayah", "Give a NIK, or a name with an area");
 
     private final int status;

@@ -2,6 +2,7 @@ package id.tumbuh.registry.erasure;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -176,6 +177,30 @@ class ErasureResourceTest extends RegistryTest {
         }
         post("/v1/members:batch", "[" + member(mother, others, "WIFE", "P", "1998-05-06") + "]")
                 .body("[0].outcome", equalTo("CONFLICT"));
+    }
+
+    @Test
+    void aChildGoesWithEveryRecordThatWasFoundToBeTheSame() {
+        UUID twice = aChildOf(aFamily());
+        UUID thrice = aChildOf(aFamily());
+        merge(thrice, twice);
+        merge(twice, child);
+
+        ask("children", twice, "ani").statusCode(202);
+        approve("budi").statusCode(200).body("counts.child", equalTo(3));
+
+        for (UUID id : List.of(child, twice, thrice)) {
+            assertThat(tablesWith(id.toString())).isEmpty();
+        }
+        as("puskesmas", "36.04").get("/v1/children/" + sibling).then().statusCode(200);
+    }
+
+    private static void merge(UUID id, UUID into) {
+        as("tpps", "36.04")
+                .body("{\"into\":\"%s\",\"reason\":\"SAME_CHILD\"}".formatted(into))
+                .post("/v1/children/" + id + ":merge")
+                .then()
+                .statusCode(anyOf(equalTo(200), equalTo(204)));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Moves the growth counters with every measurement, correction and void. */
 @ApplicationScoped
@@ -42,16 +41,16 @@ public class GrowthConsumer implements EventConsumer {
         progress.include(tx, GROUP, events);
     }
 
-    /** Several revisions of one measurement in a batch: the newest holds. */
+    /**
+     * Several revisions of one measurement in a batch: the newest holds, for each child it is or was of. One that changes hands
+     * is voided for the one child and counts for the other.
+     */
     private static Collection<Weighing> newest(List<ReceivedEvent> events) {
-        Map<UUID, Weighing> newest = HashMap.newHashMap(events.size());
+        Map<Weighing.Key, Weighing> newest = HashMap.newHashMap(events.size());
         for (ReceivedEvent event : events) {
             if (!event.isTombstone()) {
                 Weighing weighing = Weighing.of(event.read(MeasurementState.class), event.sequence());
-                newest.merge(
-                        weighing.measurementId(),
-                        weighing,
-                        (one, other) -> one.version() >= other.version() ? one : other);
+                newest.merge(weighing.key(), weighing, (one, other) -> one.version() >= other.version() ? one : other);
             }
         }
         return newest.values();

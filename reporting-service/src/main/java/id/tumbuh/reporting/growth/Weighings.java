@@ -73,15 +73,15 @@ final class Weighings {
     private Weighings() {}
 
     static void store(Transaction tx, Collection<Weighing> weighings, Counters counters) {
-        Map<UUID, Weighing> byId = new HashMap<>();
-        weighings.forEach(weighing -> byId.put(weighing.measurementId(), weighing));
+        Map<Weighing.Key, Weighing> byKey = new HashMap<>();
+        weighings.forEach(weighing -> byKey.put(weighing.key(), weighing));
         Map<ChildMonth, Weighing> fresh = new HashMap<>();
         Set<ChildMonth> revised = new LinkedHashSet<>();
         for (Stored stored : write(tx, weighings)) {
             if (stored.oldMonth() == null) {
                 fresh.merge(
                         new ChildMonth(stored.childId(), stored.newMonth()),
-                        byId.get(stored.measurementId()),
+                        byKey.get(new Weighing.Key(stored.childId(), stored.measurementId())),
                         Weighings::counting);
             } else {
                 revised.add(new ChildMonth(stored.childId(), stored.oldMonth()));
