@@ -84,7 +84,7 @@ class ErasureTest {
     /** So its measurement has events in two partitions. */
     private void aStuntedChildThatLivedWithAnotherFamilyBefore(Tumbuh.Running tumbuh) {
         Api system = tumbuh.as("system", "36.04");
-        String families = "[" + family(former) + "," + family(family) + "]";
+        String families = "[" + family(former, "Bapak Tinggal") + "," + family(family, "Bapak Kenanga Terlupa") + "]";
         assertThat(system.post(Component.REGISTRY, "/v1/families:batch", families)
                         .body()
                         .findValuesAsText("outcome"))
@@ -195,10 +195,10 @@ class ErasureTest {
         }
     }
 
-    private static String family(UUID id) {
+    private static String family(UUID id, String headName) {
         return """
-                {"id":"%s","area":"%s","headName":"Bapak Kenanga Terlupa","conditions":{"drinkingWater":"UNPROTECTED_WELL",
-                 "latrine":"NONE"}}""".formatted(id, DESA);
+                {"id":"%s","area":"%s","headName":"%s","conditions":{"drinkingWater":"UNPROTECTED_WELL",
+                 "latrine":"NONE"}}""".formatted(id, DESA, headName);
     }
 
     /** Every table of a database, whoever made it, but for what is on its way out. */

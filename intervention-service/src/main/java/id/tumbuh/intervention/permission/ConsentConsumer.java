@@ -10,13 +10,15 @@ import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.platform.messaging.UnreadableEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Hears from registry-service what was agreed to and what was taken back. */
@@ -62,20 +64,22 @@ class ConsentConsumer implements EventConsumer {
 
     @Override
     public void apply(Transaction tx, List<ReceivedEvent> events) {
-        List<ConsentEntry> entries = new ArrayList<>();
+        // several versions of one consent in a batch: the newest holds
+        Map<UUID, ConsentEntry> newest = new HashMap<>();
         Set<UUID> erased = new HashSet<>();
         for (ReceivedEvent event : events) {
             if (event.isTombstone()) {
                 erased.add(id(event));
             } else {
-                entries.add(event.read(ConsentEntry.class));
+                ConsentEntry entry = event.read(ConsentEntry.class);
+                newest.merge(entry.consentId(), entry, (one, other) -> other.version() > one.version() ? other : one);
             }
         }
         Set<UUID> gone = ErasedPersons.among(
-                tx.sql(), entries.stream().map(ConsentEntry::subject).toList());
+                tx.sql(), newest.values().stream().map(ConsentEntry::subject).toList());
         store(
                 tx.sql(),
-                entries.stream()
+                newest.values().stream()
                         .filter(entry -> !gone.contains(entry.subject()) && !erased.contains(entry.consentId()))
                         .toList());
         forget(tx.sql(), erased);
@@ -89,23 +93,39 @@ class ConsentConsumer implements EventConsumer {
         }
     }
 
-    private static void store(Handle sql, List<ConsentEntry> entries) {
+    private static void store(Handle sql, Collection<ConsentEntry> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        PreparedBatch batch = sql.prepareBatch("""
-                insert into permission (consent_id, version, child_id, family_id, area_code, purpose, partner, valid_from,
-                    valid_until, withdrawn)
-                values (:consentId, :version, cast(:childId as uuid), :familyId, :area, :purpose, :partner, :validFrom, :validUntil,
-                    :withdrawn)
-                on conflict on constraint permission_pk do update
-                set version = excluded.version, family_id = excluded.family_id, area_code = excluded.area_code,
-                    withdrawn = excluded.withdrawn
-                where permission.version < excluded.version""");
-        for (ConsentEntry entry : entries) {
-            batch.bind("area", entry.areaCode().value()).bindMethods(entry).add();
-        }
-        batch.execute();
+        sql.createUpdate("""
+                        insert into permission (consent_id, version, child_id, family_id, area_code, purpose, partner,
+                            valid_from, valid_until, withdrawn)
+                        select * from unnest(:ids, :versions, :children, :families, :areas, :purposes, :partners, :from, :until,
+                            :withdrawn) as told (consent_id)
+                        order by consent_id
+                        on conflict on constraint permission_pk do update
+                        set version = excluded.version, family_id = excluded.family_id, area_code = excluded.area_code,
+                            withdrawn = excluded.withdrawn
+                        where permission.version < excluded.version""")
+                .bindArray("ids", UUID.class, array(entries, ConsentEntry::consentId))
+                .bindArray("versions", Long.class, array(entries, ConsentEntry::version))
+                .bindArray("children", UUID.class, array(entries, ConsentEntry::childId))
+                .bindArray("families", UUID.class, array(entries, ConsentEntry::familyId))
+                .bindArray(
+                        "areas",
+                        String.class,
+                        array(entries, entry -> entry.areaCode().value()))
+                .bindArray("purposes", String.class, array(entries, ConsentEntry::purpose))
+                .bindArray("partners", String.class, array(entries, ConsentEntry::partner))
+                .bindArray("from", LocalDate.class, array(entries, ConsentEntry::validFrom))
+                .bindArray("until", LocalDate.class, array(entries, ConsentEntry::validUntil))
+                .bindArray("withdrawn", Boolean.class, array(entries, ConsentEntry::withdrawn))
+                .execute();
+    }
+
+    private static @Nullable Object[] array(
+            Collection<ConsentEntry> entries, Function<ConsentEntry, @Nullable Object> field) {
+        return entries.stream().map(field).toArray();
     }
 
     private static void forget(Handle sql, Set<UUID> consents) {

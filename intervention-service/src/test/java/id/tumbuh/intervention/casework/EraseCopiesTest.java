@@ -127,7 +127,7 @@ class EraseCopiesTest {
     }
 
     private Fact risks(long version) {
-        return new Fact.Risks(home.familyId(), version, DAY, home.area(), Set.of(RiskFactor.UNSAFE_WATER));
+        return new Fact.Risks(home.familyId(), version, DAY, home.area(), Set.of(new RiskFactor("UNSAFE_WATER")));
     }
 
     private List<String> tablesWith(UUID id) {
