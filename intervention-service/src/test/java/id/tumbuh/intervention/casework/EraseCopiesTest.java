@@ -84,7 +84,7 @@ class EraseCopiesTest {
     void anEventToldBeforeAndArrivingAfterBringsNobodyBack() {
         erase("family-erased");
         telling.tell(growth(1), risks(1));
-        telling.tell(new Fact.Residence(child, 3, DAY, home, true));
+        telling.tell(new Fact.Residence(child, 3, DAY, home, true, false));
         telling.tell(new Fact.ChildErased(child, 9, DAY), new Fact.FamilyErased(home.familyId(), 9, DAY));
 
         assertThat(tablesWith(child)).isEmpty();
