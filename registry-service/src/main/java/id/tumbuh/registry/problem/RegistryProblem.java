@@ -43,6 +43,8 @@ public enum RegistryProblem implements ProblemCode {
             "The rules have changed since the preview; make a new one"),
     VERIFIED_ALREADY(409, "Verifikasi tahun ini sudah dibuat", "The verification of this year was taken already"),
     AREA_NOT_KABUPATEN(422, "Wilayah harus kabupaten atau kota", "The area must be a kabupaten or kota"),
+    SEARCH_TOO_WIDE(422, "Pilih wilayah: kabupaten/kota atau lebih kecil", "Choose an area: a kabupaten or smaller"),
+    SEARCH_NEEDS_DESA(422, "RW dan RT hanya berarti di satu desa", "RW and RT mean something in one desa only"),
     NIK_INVALID(422, "NIK tidak sah", "The NIK is not valid"),
     NIK_MASKED(422, "NIK tersamar tidak dapat dipakai", "A masked NIK cannot be used"),
     FAMILY_CARD_INVALID(422, "Nomor KK tidak sah", "The family card number is not valid"),
