@@ -32,7 +32,7 @@ final class CompanionLists {
     /** Who changed a moment ago and is still to be released is in no list. */
     private static final String STILL_A_TARGET = " exists (select from " + Targets.ALL + """
              as target where target.target_kind = a.target_kind and target.target_id = a.target_id
-                and target.area_code = a.area_code)""";
+                and target.area_code = a.area_code offset 0)""";
 
     private CompanionLists() {}
 
