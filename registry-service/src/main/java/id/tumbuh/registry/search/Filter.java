@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the families looked for have in common, as a condition on {@code family f}. Only what is asked for is in the statement. */
 final class Filter {
+    private static final String IN_CARE = """
+            select from companion_assignment a
+            where a.target_kind = 'FAMILY' and a.target_id = f.id and a.released_on is null""";
+
     private final SearchForm form;
     private final StringBuilder condition = new StringBuilder("f.merged_into is null");
 
@@ -26,6 +30,9 @@ final class Filter {
         and(form.welfareRankAtMost(), "f.welfare_rank <= :rank");
         if (form.stuntedChild() != null) {
             condition.append(form.stuntedChild() ? " and f.priority is not null" : " and f.priority is null");
+        }
+        if (form.unassigned() != null) {
+            condition.append(form.unassigned() ? " and not exists (" : " and exists (").append(IN_CARE).append(")");
         }
     }
 

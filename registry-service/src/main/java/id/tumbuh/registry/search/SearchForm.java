@@ -49,6 +49,9 @@ record SearchForm(
         @Schema(description = "Families with a stunted child") @Nullable
         Boolean stuntedChild,
 
+        @Schema(description = "true: families whom no companion team takes care of; false: those with one") @Nullable
+        Boolean unassigned,
+
         @Schema(description = "AREA (default), or URGENCY: a severely stunted child, a stunted one, then the poorest")
         @Nullable
         Order order,
