@@ -30,6 +30,7 @@ class ContractTest {
     void everyEventOfTheRegistryHasAContract() throws IOException {
         assertThat(new TreeSet<>(events()))
                 .containsExactly(
+                        "area-changed",
                         "areas-published",
                         "child-changed",
                         "child-erased",

@@ -45,6 +45,23 @@ public enum RegistryProblem implements ProblemCode {
     AREA_NOT_KABUPATEN(422, "Wilayah harus kabupaten atau kota", "The area must be a kabupaten or kota"),
     SEARCH_TOO_WIDE(422, "Pilih wilayah: kabupaten/kota atau lebih kecil", "Choose an area: a kabupaten or smaller"),
     SEARCH_NEEDS_DESA(422, "RW dan RT hanya berarti di satu desa", "RW and RT mean something in one desa only"),
+    AREA_CHANGE_SHAPE(
+            422,
+            "Jumlah wilayah asal dan tujuan tidak sesuai jenis perubahannya",
+            "The numbers of predecessors and successors do not fit the kind of change"),
+    AREA_LEVELS_DIFFER(422, "Wilayah-wilayah ini tidak setingkat", "The areas are not of one level"),
+    AREA_PARENT_UNKNOWN(422, "Wilayah di atasnya tidak dikenal", "The area above it is not known"),
+    AREA_NOT_OF_THAT_DAY(422, "Wilayah ini belum ada sebelum tanggal itu", "There was no such area before that day"),
+    AREA_EXISTS_ALREADY(
+            422,
+            "Wilayah tujuan sudah ada sebelum tanggal itu; sebutkan juga sebagai asal",
+            "The successor was there before that day; name it as a predecessor too"),
+    AREA_CHANGED_LATER(
+            409, "Ada perubahan wilayah yang sama atau lebih baru", "A change of the same day or later exists"),
+    AREA_ENDED(409, "Wilayah ini sudah berakhir oleh perubahan lain", "Another change has ended this area"),
+    AREA_CHANGE_CYCLE(422, "Perubahan ini kembali ke wilayah asalnya", "The change leads back to where it came from"),
+    AREA_CHANGE_NOT_IN_FORCE(409, "Perubahan wilayah belum berlaku", "The change of areas is not in force"),
+    AREA_NOT_A_PART(422, "Bukan bagian dari wilayah yang dimekarkan", "Not a part of the area that was split"),
     NIK_INVALID(422, "NIK tidak sah", "The NIK is not valid"),
     NIK_MASKED(422, "NIK tersamar tidak dapat dipakai", "A masked NIK cannot be used"),
     FAMILY_CARD_INVALID(422, "Nomor KK tidak sah", "The family card number is not valid"),

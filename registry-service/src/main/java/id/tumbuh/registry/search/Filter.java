@@ -32,7 +32,10 @@ final class Filter {
             condition.append(form.stuntedChild() ? " and f.priority is not null" : " and f.priority is null");
         }
         if (form.unassigned() != null) {
-            condition.append(form.unassigned() ? " and not exists (" : " and exists (").append(IN_CARE).append(")");
+            condition
+                    .append(form.unassigned() ? " and not exists (" : " and exists (")
+                    .append(IN_CARE)
+                    .append(")");
         }
     }
 
