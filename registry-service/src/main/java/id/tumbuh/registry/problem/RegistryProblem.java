@@ -19,10 +19,6 @@ public enum RegistryProblem implements ProblemCode {
     FAMILY_CARD_INVALID(422, "Nomor KK tidak sah", "The family card number is not valid"),
     BIRTH_DATE_IN_FUTURE(422, "Tanggal lahir di masa depan", "The birth date lies in the future"),
     IMPORT_FORMAT_UNKNOWN(422, "Format impor tidak dikenal", "The import format is not known"),
-    IMPORT_FORMAT_NOT_YET(
-            422,
-            "Format ini belum dapat diimpor; kirim lewat families:batch atau children:batch",
-            "This format can't be imported yet; send it to families:batch or children:batch"),
     IMPORT_ROW_NOT_OPEN(409, "Baris ini tidak menunggu keputusan", "This row does not wait for a decision"),
     IMPORT_NOT_FINISHED(409, "Impor masih berjalan", "The import is still running"),
     IMPORT_CHOICE_INVALID(
