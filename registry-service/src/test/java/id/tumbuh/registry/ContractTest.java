@@ -33,11 +33,23 @@ class ContractTest {
                         "areas-published",
                         "child-changed",
                         "child-registered",
+                        "couple-called-off",
+                        "couple-changed",
+                        "couple-married",
+                        "couple-registered",
                         "family-changed",
                         "family-flagged-at-risk",
+                        "family-merge-undone",
+                        "family-merged",
+                        "family-moved",
                         "family-registered",
+                        "family-risk-changed",
                         "family-risk-cleared",
-                        "growth-record-received");
+                        "family-split",
+                        "growth-record-received",
+                        "pregnancy-changed",
+                        "pregnancy-confirmed",
+                        "pregnancy-ended");
     }
 
     @ParameterizedTest

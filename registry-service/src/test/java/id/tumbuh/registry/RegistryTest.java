@@ -10,6 +10,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -33,6 +35,11 @@ public abstract class RegistryTest {
                 .contentType(ContentType.JSON)
                 .urlEncodingEnabled(false) // it would write %3A for the colon of :batch
                 .header("Accept-Language", "en");
+    }
+
+    /** The day by the calendar that the registry decides by. */
+    protected static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Jakarta"));
     }
 
     protected static ValidatableResponse post(String path, String body) {

@@ -1,12 +1,7 @@
 package id.tumbuh.registry.batch;
 
-import java.util.Optional;
-
 /** A row as it is written in JSON. */
-public interface RowForm<T> {
-    /** The first thing wrong with it. */
-    Optional<Registration.Invalid> fault();
-
+public interface RowForm<T> extends Form {
     /** The row in the types of the domain; only when there is no {@link #fault}. */
     T value();
 }

@@ -6,22 +6,16 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
-import id.tumbuh.platform.http.ProblemCode;
 import id.tumbuh.platform.http.ProblemException;
-import id.tumbuh.registry.problem.RegistryProblem;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +79,7 @@ public final class Rows<F extends RowForm<T>, T> {
                     .map(fault -> new Row<T>(id(node), List.of(), fault))
                     .orElseGet(() -> new Row<>(id(node), List.of(form.value()), null));
         } catch (JsonMappingException unreadable) {
-            return new Row<>(id(node), List.of(), new Registration.Invalid(reason(unreadable), pointer(unreadable)));
+            return new Row<>(id(node), List.of(), Unreadable.fault(unreadable));
         } catch (JsonProcessingException broken) {
             return new Row<>(null, List.of(), new Registration.Invalid(CommonProblem.WRONG_TYPE, ""));
         } catch (IOException impossible) {
@@ -99,25 +93,6 @@ public final class Rows<F extends RowForm<T>, T> {
         } catch (IllegalArgumentException noUuid) {
             return null;
         }
-    }
-
-    private static ProblemCode reason(JsonMappingException unreadable) {
-        if (unreadable instanceof UnrecognizedPropertyException) {
-            return RegistryProblem.FIELD_UNKNOWN;
-        }
-        return unreadable instanceof InvalidFormatException format && format.getTargetType() == LocalDate.class
-                ? CommonProblem.INVALID_DATE
-                : CommonProblem.WRONG_TYPE;
-    }
-
-    /** An unknown field is not named: what was typed there may be a NIK in the wrong place. */
-    private static String pointer(JsonMappingException unreadable) {
-        List<JsonMappingException.Reference> path = unreadable.getPath();
-        int known = unreadable instanceof UnrecognizedPropertyException ? path.size() - 1 : path.size();
-        return path.stream()
-                .limit(known)
-                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
-                .collect(Collectors.joining());
     }
 
     private record Row<T>(@Nullable UUID id, List<T> values, Registration.@Nullable Invalid fault) {}

@@ -33,13 +33,14 @@ record ChildEvent(
         }
     }
 
-    static ChildEvent of(Fact fact, NewChild child, String area, long version) {
+    static ChildEvent of(Fact fact, ChildRow row) {
+        NewChild child = row.child();
         return new ChildEvent(
                 fact,
                 child.id(),
-                version,
-                child.familyId(),
-                area,
+                row.version(),
+                row.family(),
+                row.area().value(),
                 child.posyanduId(),
                 child.sex(),
                 child.birthDate(),

@@ -8,10 +8,15 @@ import id.tumbuh.registry.identity.SealedField;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A child as it is stored: in the area of its family, its NIK sealed. */
+/**
+ * A child as it is stored: in the area of its family, its NIK sealed.
+ *
+ * @param family where it belongs: another one than was reported when that was merged
+ */
 @SuppressWarnings("ArrayRecordComponent") // written once, compared by nobody
 record ChildRow(
         NewChild child,
+        UUID family,
         AreaCode area,
         byte @Nullable [] nikSealed,
         byte @Nullable [] nikIndex,
@@ -22,6 +27,7 @@ record ChildRow(
         Nik nik = child.nik();
         return new ChildRow(
                 child,
+                home.id(),
                 home.area(),
                 nik == null ? null : home.key(identities).seal(SealedField.CHILD_NIK, child.id(), nik.digits()),
                 nik == null ? null : identities.index(nik),
@@ -34,7 +40,7 @@ record ChildRow(
     }
 
     ChildEvent event(ChildEvent.Fact fact) {
-        return ChildEvent.of(fact, child, area.value(), version);
+        return ChildEvent.of(fact, this);
     }
 
     @Override

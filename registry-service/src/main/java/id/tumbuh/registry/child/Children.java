@@ -84,7 +84,7 @@ public class Children {
     static Columns<ChildRow> columns(List<ChildRow> rows) {
         return Columns.of(rows)
                 .uuid(ChildRow::id)
-                .uuid(row -> row.child().familyId())
+                .uuid(ChildRow::family)
                 .text(ChildRow::area)
                 .uuid(row -> row.child().posyanduId())
                 .text(row -> row.child().sex())

@@ -5,39 +5,61 @@ import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Columns;
 import id.tumbuh.registry.family.Household;
+import id.tumbuh.registry.family.Residents;
+import id.tumbuh.registry.family.Transfer;
+import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.identity.Sex;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Children as members of a family. */
 @ApplicationScoped
 class ChildrenOfTheFamily implements Household {
+    /** The fingerprint stays: who registered the child before may send it again as it was. */
+    private static final String TRANSFER = """
+            update child set family_id = row.family_id, area_code = row.area_code, nik_sealed = row.nik_sealed,
+                version = row.version, changed_at = clock_timestamp()
+            from unnest(?, ?, ?, ?, ?) as row (id, family_id, area_code, nik_sealed, version)
+            where child.id = row.id""";
+
+    private final IdentityKeys identities;
     private final ObjectMapper json;
 
-    ChildrenOfTheFamily(ObjectMapper json) {
+    ChildrenOfTheFamily(IdentityKeys identities, ObjectMapper json) {
+        this.identities = identities;
         this.json = json;
     }
 
     @Override
-    public Map<UUID, LocalDate> youngest(Handle sql, Collection<UUID> families) {
-        Map<UUID, LocalDate> youngest = new HashMap<>();
+    public Map<UUID, Residents> residents(Handle sql, Collection<UUID> families) {
+        Map<UUID, Residents> residents = new HashMap<>();
         sql.createQuery("""
-                        select family_id, max(birth_date) as youngest from child
+                        select family_id, array_agg(birth_date) as births from child
                         where family_id = any(:families) and active group by family_id""")
                 .bindArray("families", UUID.class, families.toArray())
-                .map((row, _) ->
-                        Map.entry(row.getObject("family_id", UUID.class), row.getObject("youngest", LocalDate.class)))
-                .forEach(entry -> youngest.put(entry.getKey(), entry.getValue()));
-        return youngest;
+                .map((row, _) -> Map.entry(row.getObject("family_id", UUID.class), births(row)))
+                .forEach(entry -> residents.put(entry.getKey(), Residents.children(entry.getValue())));
+        return residents;
+    }
+
+    private static List<LocalDate> births(ResultSet row) throws SQLException {
+        return Arrays.stream((Date[]) row.getArray("births").getArray())
+                .map(Date::toLocalDate)
+                .toList();
     }
 
     /** The foreign key has moved their rows already; here they get their next version and tell it. */
@@ -55,6 +77,38 @@ class ChildrenOfTheFamily implements Household {
             tx.announce(Announcement.of(event, json));
             tx.audit(actor.did("MOVE", "child", event.childId(), to.value()));
         }
+    }
+
+    /** Their NIK is sealed anew: it opens with the key of the family they belong to. */
+    @Override
+    public Set<UUID> transfer(Transaction tx, Actor actor, Transfer transfer) {
+        Set<UUID> went = new LinkedHashSet<>();
+        List<KnownChild> leaving = KnownChild.lockAllOf(
+                        tx.sql(), transfer.from().id(), identities)
+                .stream()
+                .filter(child -> transfer.takes(child.content().id()))
+                .toList();
+        List<ChildRow> rows = leaving.stream()
+                .map(child -> ChildRow.sealed(child.content(), transfer.to(), identities, child.version() + 1))
+                .toList();
+        for (ChildRow row : rows) {
+            tx.announce(Announcement.of(row.event(ChildEvent.Fact.CHANGED), json));
+            tx.audit(actor.did("TRANSFER", "child", row.id(), row.area().value()));
+            went.add(row.id());
+        }
+        if (!leaving.isEmpty()) {
+            Columns.of(rows)
+                    .uuid(ChildRow::id)
+                    .uuid(ChildRow::family)
+                    .text(ChildRow::area)
+                    .bytes(ChildRow::nikSealed)
+                    .int8(ChildRow::version)
+                    .update(tx.sql(), TRANSFER);
+            FormerFamilies.leave(tx.sql(), leaving, transfer);
+            FamilyPriorities.refresh(
+                    tx.sql(), List.of(transfer.from().id(), transfer.to().id()));
+        }
+        return went;
     }
 
     private static ChildEvent changed(ResultSet row) throws SQLException {

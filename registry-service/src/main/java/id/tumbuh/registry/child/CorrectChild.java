@@ -7,6 +7,7 @@ import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Correction;
 import id.tumbuh.registry.family.FamilyHomes;
 import id.tumbuh.registry.family.ReassessFamilies;
+import id.tumbuh.registry.family.Transfer;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.posyandu.Posyandus;
 import id.tumbuh.registry.screening.Screener;
@@ -65,13 +66,23 @@ public class CorrectChild {
     }
 
     private Correction change(
-            Transaction tx, Actor actor, Screener screener, KnownChild before, NewChild content, Surroundings around) {
-        ChildRow row = ChildRow.sealed(content, around.home(content), identities, before.version() + 1);
+            Transaction tx, Actor actor, Screener screener, KnownChild before, NewChild wanted, Surroundings around) {
+        NewChild content = wanted.in(around.home(wanted).id());
+        if (content.content().equals(before.content().content())) {
+            return new Correction.Unchanged(before.version());
+        }
+        ChildRow row = ChildRow.sealed(content, around.home(wanted), identities, before.version() + 1);
         children.update(tx.sql(), row);
+        if (!row.family().equals(before.home().id())) {
+            FormerFamilies.leave(
+                    tx.sql(),
+                    List.of(before),
+                    new Transfer(before.home(), around.home(wanted), null, screener.day(), Transfer.Cause.CORRECTED));
+        }
         tx.announce(Announcement.of(row.event(ChildEvent.Fact.CHANGED), json));
         tx.audit(actor.did("CORRECT", "child", row.id(), row.area().value()));
         if (touchesTheFamily(before.content(), content)) {
-            Set<UUID> touched = new TreeSet<>(List.of(before.content().familyId(), content.familyId()));
+            Set<UUID> touched = new TreeSet<>(List.of(before.home().id(), row.family()));
             families.reassess(tx, actor, screener, touched);
             FamilyPriorities.refresh(tx.sql(), touched);
         }

@@ -9,6 +9,7 @@ import id.tumbuh.registry.identity.Sex;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** One child with everything that is known of it, its NIK opened. */
 record KnownChild(
         NewChild content,
-        AreaCode area,
+        FamilyHome home,
         long version,
+        @Nullable LocalDate joinedOn,
         @Nullable String stunting) {
-    private static final String SELECT = """
+    private static final String ALL = """
             select c.id, c.family_id, c.area_code, posyandu_id, sex, birth_date, name, mother_name, father_name, nik_sealed,
-                birth_order, birth_weight_grams, birth_length_cm, active, stunting, c.version, f.data_key, f.youngest_child
+                birth_order, birth_weight_grams, birth_length_cm, active, stunting, c.version, joined_on, f.data_key
             from child c join family f on f.id = c.family_id
-            where c.id = :id""";
+            """;
+
+    private static final String SELECT = ALL + " where c.id = :id";
 
     static Optional<KnownChild> find(Handle sql, UUID id, IdentityKeys identities) {
         return sql.createQuery(SELECT)
@@ -41,6 +45,18 @@ record KnownChild(
                 .findOne();
     }
 
+    /** Active or not, in the order of their ids. */
+    static List<KnownChild> lockAllOf(Handle sql, UUID family, IdentityKeys identities) {
+        return sql.createQuery(ALL + " where c.family_id = :family order by c.id for update of c")
+                .bind("family", family)
+                .map((row, _) -> read(row, identities))
+                .list();
+    }
+
+    AreaCode area() {
+        return home.area();
+    }
+
     /** A correction that leaves the NIK out keeps it: whoever corrects the birth date need not know it. */
     NewChild completing(NewChild correction) {
         return correction.nik() == null && content.nik() != null ? correction.withNik(content.nik()) : correction;
@@ -48,12 +64,10 @@ record KnownChild(
 
     private static KnownChild read(ResultSet row, IdentityKeys identities) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        AreaCode area = new AreaCode(row.getString("area_code"));
         FamilyHome home = new FamilyHome(
                 row.getObject("family_id", UUID.class),
-                area,
-                row.getBytes("data_key"),
-                row.getObject("youngest_child", LocalDate.class));
+                new AreaCode(row.getString("area_code")),
+                row.getBytes("data_key"));
         byte[] sealed = row.getBytes("nik_sealed");
         String nik = sealed == null ? null : home.key(identities).open(SealedField.CHILD_NIK, id, sealed);
         NewChild content = new NewChild(
@@ -71,7 +85,12 @@ record KnownChild(
                 row.getObject("birth_weight_grams", Integer.class),
                 row.getBigDecimal("birth_length_cm"),
                 row.getBoolean("active"));
-        return new KnownChild(content, area, row.getLong("version"), row.getString("stunting"));
+        return new KnownChild(
+                content,
+                home,
+                row.getLong("version"),
+                row.getObject("joined_on", LocalDate.class),
+                row.getString("stunting"));
     }
 
     @Override

@@ -49,6 +49,24 @@ public record NewChild(
                 Boolean.toString(active));
     }
 
+    NewChild in(UUID family) {
+        return new NewChild(
+                id,
+                family,
+                area,
+                posyanduId,
+                sex,
+                birthDate,
+                name,
+                motherName,
+                fatherName,
+                nik,
+                birthOrder,
+                birthWeightGrams,
+                birthLengthCm,
+                active);
+    }
+
     NewChild withNik(Nik known) {
         return new NewChild(
                 id,

@@ -65,7 +65,7 @@ public class RegisterChildren {
             }
         }
         Set<UUID> created = store(tx, actor, candidates);
-        families.reassess(tx, actor, screener, familiesWithAYounger(candidates, created, around));
+        families.reassess(tx, actor, screener, familiesOf(candidates, created));
         Outcomes outcomes = new Outcomes(created, fingerprints(tx, candidates, created));
         List<Registration> answers = new ArrayList<>(wanted.size());
         for (NewChild child : wanted) {
@@ -96,13 +96,10 @@ public class RegisterChildren {
         return created;
     }
 
-    private static Set<UUID> familiesWithAYounger(
-            Map<UUID, ChildRow> candidates, Set<UUID> created, Surroundings around) {
+    private static Set<UUID> familiesOf(Map<UUID, ChildRow> candidates, Set<UUID> created) {
         return candidates.values().stream()
-                .filter(row -> created.contains(row.id()))
-                .map(ChildRow::child)
-                .filter(child -> child.active() && around.home(child).isYoungest(child.birthDate()))
-                .map(NewChild::familyId)
+                .filter(row -> created.contains(row.id()) && row.child().active())
+                .map(ChildRow::family)
                 .collect(toSet());
     }
 

@@ -1,7 +1,6 @@
 package id.tumbuh.registry.family;
 
 import id.tumbuh.registry.batch.Columns;
-import id.tumbuh.registry.screening.RiskFactor;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -20,16 +20,17 @@ final class Families {
     private static final String INSERT = """
             insert into family (id, area_code, rw, rt, head_name, data_key, card_sealed, card_index, phone_sealed,
                 address_sealed, drinking_water, latrine, contraception, wife_birth_date, pregnant, children,
-                closest_spacing_months, declared_youngest, welfare_rank, targeted, at_risk, risk_factors, rule_version,
-                fingerprint, version)
+                closest_spacing_months, declared_youngest, welfare_rank, targeted, target_categories, at_risk, risk_factors,
+                rule_version, screen_again_on, fingerprint, version)
             select id, area_code, rw, rt, head_name, data_key, card_sealed, card_index, phone_sealed, address_sealed,
                 drinking_water, latrine, contraception, wife_birth_date, pregnant, children, closest_spacing_months,
-                declared_youngest, welfare_rank, targeted, at_risk, string_to_array(risk_factors, ','), rule_version,
-                fingerprint, version
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                declared_youngest, welfare_rank, target_categories <> '', string_to_array(target_categories, ','), at_risk,
+                string_to_array(risk_factors, ','), rule_version, screen_again_on, fingerprint, version
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as row (id, area_code, rw, rt, head_name, data_key, card_sealed, card_index, phone_sealed, address_sealed,
                     drinking_water, latrine, contraception, wife_birth_date, pregnant, children, closest_spacing_months,
-                    declared_youngest, welfare_rank, targeted, at_risk, risk_factors, rule_version, fingerprint, version)
+                    declared_youngest, welfare_rank, target_categories, at_risk, risk_factors, rule_version, screen_again_on,
+                    fingerprint, version)
             -- always in the same order: two batches that hold the same families wait for each other instead of dying
             order by id
             on conflict (id) do nothing
@@ -41,14 +42,16 @@ final class Families {
                 address_sealed = row.address_sealed, drinking_water = row.drinking_water, latrine = row.latrine,
                 contraception = row.contraception, wife_birth_date = row.wife_birth_date, pregnant = row.pregnant,
                 children = row.children, closest_spacing_months = row.closest_spacing_months,
-                declared_youngest = row.declared_youngest, welfare_rank = row.welfare_rank, targeted = row.targeted,
+                declared_youngest = row.declared_youngest, welfare_rank = row.welfare_rank,
+                targeted = row.target_categories <> '', target_categories = string_to_array(row.target_categories, ','),
                 at_risk = row.at_risk, risk_factors = string_to_array(row.risk_factors, ','),
-                rule_version = row.rule_version, fingerprint = row.fingerprint, version = row.version,
+                rule_version = row.rule_version, screen_again_on = row.screen_again_on, fingerprint = row.fingerprint, version = row.version,
                 changed_at = clock_timestamp()
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as row (id, area_code, rw, rt, head_name, data_key, card_sealed, card_index, phone_sealed, address_sealed,
                     drinking_water, latrine, contraception, wife_birth_date, pregnant, children, closest_spacing_months,
-                    declared_youngest, welfare_rank, targeted, at_risk, risk_factors, rule_version, fingerprint, version)
+                    declared_youngest, welfare_rank, target_categories, at_risk, risk_factors, rule_version, screen_again_on,
+                    fingerprint, version)
             where family.id = row.id""";
 
     private Families() {}
@@ -72,6 +75,13 @@ final class Families {
         return found;
     }
 
+    static Optional<String> areaOf(Handle sql, UUID id) {
+        return sql.createQuery("select area_code from family where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     private static Columns<FamilyRow> columns(List<FamilyRow> rows) {
         return Columns.of(rows)
                 .uuid(FamilyRow::id)
@@ -93,20 +103,21 @@ final class Families {
                 .int4(row -> row.family().conditions().closestSpacingMonths())
                 .as("date", row -> row.family().conditions().youngestChildBirthDate())
                 .int4(row -> row.family().welfareRank())
-                .as("bool", row -> row.risk().targeted())
+                .text(row -> Risk.joined(row.risk().targets()))
                 .as("bool", row -> row.risk().atRisk())
-                .text(row -> row.risk().joinedFactors())
+                .text(row -> Risk.joined(row.risk().factors()))
                 .text(row -> row.risk().ruleVersion())
+                .as("date", row -> row.decision().againOn())
                 .bytes(FamilyRow::fingerprint)
                 .int8(FamilyRow::version);
     }
 
-    static List<RiskFactor> factors(ResultSet row, String column) throws SQLException {
+    static <E extends Enum<E>> List<E> constants(ResultSet row, String column, Class<E> type) throws SQLException {
         Array array = row.getArray(column);
-        List<RiskFactor> factors = new ArrayList<>();
+        List<E> constants = new ArrayList<>();
         for (Object text : (Object[]) array.getArray()) {
-            factors.add(RiskFactor.valueOf((String) text));
+            constants.add(Enum.valueOf(type, (String) text));
         }
-        return factors;
+        return constants;
     }
 }

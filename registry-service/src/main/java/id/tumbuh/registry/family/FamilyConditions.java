@@ -5,7 +5,6 @@ import id.tumbuh.registry.screening.DrinkingWater;
 import id.tumbuh.registry.screening.FamilyProfile;
 import id.tumbuh.registry.screening.Latrine;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +33,25 @@ public record FamilyConditions(
         return new FamilyConditions(null, null, null, null, null, null, null, birthDate);
     }
 
-    FamilyProfile profile(@Nullable LocalDate youngestRegistered) {
+    /** Persons whom the registry knows count before what was told of them. */
+    FamilyProfile profile(Residents residents) {
         return new FamilyProfile(
                 drinkingWater,
                 latrine,
                 contraception,
-                wifeBirthDate,
-                pregnant,
-                children,
+                residents.wifeBirth() == null ? wifeBirthDate : residents.wifeBirth(),
+                residents.pregnant() == null ? pregnant : residents.pregnant(),
+                mostChildren(residents.childBirths().size()),
                 closestSpacingMonths,
-                Stream.of(youngestChildBirthDate, youngestRegistered)
-                        .filter(Objects::nonNull)
+                Stream.concat(Stream.ofNullable(youngestChildBirthDate), residents.childBirths().stream())
                         .collect(Collectors.toSet()));
+    }
+
+    /** No child in the registry says nothing about how many there are. */
+    private @Nullable Integer mostChildren(int registered) {
+        if (registered == 0) {
+            return children;
+        }
+        return children == null ? Integer.valueOf(registered) : Integer.valueOf(Math.max(children, registered));
     }
 }

@@ -3,9 +3,12 @@ package id.tumbuh.registry.family;
 import id.tumbuh.registry.screening.Contraception;
 import id.tumbuh.registry.screening.DrinkingWater;
 import id.tumbuh.registry.screening.Latrine;
+import id.tumbuh.registry.screening.RiskFactor;
+import id.tumbuh.registry.screening.TargetCategory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,24 +16,36 @@ import org.jspecify.annotations.Nullable;
 record FamilyFacts(
         FamilyState state,
         FamilyConditions conditions,
-        @Nullable LocalDate youngestChild) {
+        Residents residents,
+        @Nullable LocalDate screenAgainOn) {
     static final String COLUMNS = """
-            id, version, area_code, targeted, at_risk, risk_factors, rule_version, welfare_rank, drinking_water, latrine,
-            contraception, wife_birth_date, pregnant, children, closest_spacing_months, declared_youngest, youngest_child""";
+            id, version, area_code, target_categories, at_risk, risk_factors, rule_version, welfare_rank, merged_into,
+            drinking_water, latrine, contraception, wife_birth_date, pregnant, children, closest_spacing_months,
+            declared_youngest, child_births, registered_wife_birth, registered_pregnant, screen_again_on""";
 
     static FamilyFacts read(ResultSet row) throws SQLException {
         Risk risk = new Risk(
-                row.getBoolean("targeted"),
+                Families.constants(row, "target_categories", TargetCategory.class),
                 row.getBoolean("at_risk"),
-                Families.factors(row, "risk_factors"),
+                Families.constants(row, "risk_factors", RiskFactor.class),
                 row.getString("rule_version"));
         FamilyState state = new FamilyState(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
                 row.getString("area_code"),
                 risk,
-                row.getObject("welfare_rank", Integer.class));
-        return new FamilyFacts(state, readConditions(row), row.getObject("youngest_child", LocalDate.class));
+                row.getObject("welfare_rank", Integer.class),
+                row.getObject("merged_into", UUID.class));
+        return new FamilyFacts(
+                state, readConditions(row), readResidents(row), row.getObject("screen_again_on", LocalDate.class));
+    }
+
+    private static Residents readResidents(ResultSet row) throws SQLException {
+        java.sql.Date[] births = (java.sql.Date[]) row.getArray("child_births").getArray();
+        return new Residents(
+                Arrays.stream(births).map(java.sql.Date::toLocalDate).toList(),
+                row.getObject("registered_wife_birth", LocalDate.class),
+                row.getObject("registered_pregnant", Boolean.class));
     }
 
     private static FamilyConditions readConditions(ResultSet row) throws SQLException {

@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.registry.batch.Faults;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.batch.RowForm;
 import id.tumbuh.registry.identity.FamilyCardNumber;
 import id.tumbuh.registry.problem.RegistryProblem;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
          "headName": "Budi Contoh", "welfareRank": 2,
          "conditions": {"drinkingWater": "UNPROTECTED_WELL", "latrine": "NONE", "wifeBirthDate": "1999-04-12",
                         "children": 2, "closestSpacingMonths": 30}}""")
-record FamilyForm(
+public record FamilyForm(
         @Nullable UUID id,
         @JsonAlias("areaCode") @Nullable String area,
         @Nullable String rw,
@@ -36,8 +39,16 @@ record FamilyForm(
         @Schema(description = "Desil of welfare, 1 is poorest") @Nullable
         Integer welfareRank,
 
-        @Nullable FamilyConditions conditions)
+        @Nullable FamilyConditions conditions,
+
+        @Schema(description = "When the conditions were found out; today if left out") @Nullable
+        LocalDate observedOn,
+
+        @Schema(description = "Who found them out", examples = "PENDATAAN_KELUARGA") @Nullable
+        String source)
         implements RowForm<NewFamily> {
+
+    private static final Pattern SOURCE = Pattern.compile("[A-Z][A-Z0-9_]{1,29}");
 
     @Override
     public Optional<Registration.Invalid> fault() {
@@ -56,8 +67,9 @@ record FamilyForm(
                 Faults.atMost(20, "/phone", phone),
                 Faults.atMost(300, "/address", address),
                 Faults.between(1, 10, "/welfareRank", welfareRank),
-                Faults.between(0, 30, "/conditions/children", known.children()),
-                Faults.between(0, 600, "/conditions/closestSpacingMonths", known.closestSpacingMonths()));
+                fault("/conditions", known),
+                Faults.unless(source == null || isSource(source), CommonProblem.OUT_OF_RANGE, "/source"),
+                Faults.unless(source == null || observedOn != null, CommonProblem.REQUIRED, "/observedOn"));
     }
 
     @Override
@@ -72,7 +84,19 @@ record FamilyForm(
                 phone,
                 address,
                 welfareRank,
-                known());
+                known(),
+                observedOn == null ? null : new NewFamily.Origin(observedOn, source));
+    }
+
+    static Optional<Registration.Invalid> fault(String at, FamilyConditions known) {
+        return Faults.first(
+                Faults.between(0, 30, at + "/children", known.children()),
+                Faults.between(0, 600, at + "/closestSpacingMonths", known.closestSpacingMonths()));
+    }
+
+    /** A word, so that nobody's name stands in it. */
+    static boolean isSource(String text) {
+        return SOURCE.matcher(text).matches();
     }
 
     private FamilyConditions known() {

@@ -2,7 +2,6 @@ package id.tumbuh.registry.family;
 
 import id.tumbuh.platform.access.AreaCode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,18 +11,28 @@ import org.jdbi.v3.core.Handle;
 /** Finds the homes of those who belong to a family. */
 @ApplicationScoped
 public class FamilyHomes {
+    /** A merged family is answered by the one it was found to be, which may be merged itself. */
+    private static final String FIND = """
+            with recursive home (asked, id, area_code, data_key, merged_into) as (
+                select id, id, area_code, data_key, merged_into from family where id = any(:ids)
+                union all
+                select home.asked, f.id, f.area_code, f.data_key, f.merged_into
+                from home join family f on f.id = home.merged_into
+            )
+            select asked, id, area_code, data_key from home where merged_into is null""";
 
-    /** Families that the transaction may not see are left out, like those that don't exist. */
+    /** By the id that was asked for. Families that the transaction may not see are left out, like those that don't exist. */
     public Map<UUID, FamilyHome> find(Handle sql, Collection<UUID> ids) {
         Map<UUID, FamilyHome> homes = new HashMap<>();
-        sql.createQuery("select id, area_code, data_key, youngest_child from family where id = any(:ids)")
+        sql.createQuery(FIND)
                 .bindArray("ids", UUID.class, ids.toArray())
-                .map((row, _) -> new FamilyHome(
-                        row.getObject("id", UUID.class),
-                        new AreaCode(row.getString("area_code")),
-                        row.getBytes("data_key"),
-                        row.getObject("youngest_child", LocalDate.class)))
-                .forEach(home -> homes.put(home.id(), home));
+                .map((row, _) -> Map.entry(
+                        row.getObject("asked", UUID.class),
+                        new FamilyHome(
+                                row.getObject("id", UUID.class),
+                                new AreaCode(row.getString("area_code")),
+                                row.getBytes("data_key"))))
+                .forEach(home -> homes.put(home.getKey(), home.getValue()));
         return homes;
     }
 }

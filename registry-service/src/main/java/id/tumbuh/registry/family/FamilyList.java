@@ -12,10 +12,10 @@ record FamilyList(
 
     List<ListedFamily> read(Handle sql) {
         return sql.createQuery("""
-                        select id, version, area_code, rw, rt, targeted, at_risk, risk_factors, welfare_rank, priority,
+                        select id, version, area_code, rw, rt, targeted, target_categories, at_risk, risk_factors, welfare_rank, priority,
                             priority_reason
                         from family
-                        where area_code >= :from and area_code < :to
+                        where area_code >= :from and area_code < :to and merged_into is null
                             and (area_code, id) > (:lastArea, :lastId)
                             and (cast(:atRisk as boolean) is null or at_risk = :atRisk)
                             and (cast(:priority as text) is null or priority = :priority)

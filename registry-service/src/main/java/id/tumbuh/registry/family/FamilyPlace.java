@@ -3,13 +3,25 @@ package id.tumbuh.registry.family;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.access.AreaLevel;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Faults;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.problem.RegistryProblem;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a family may live: in a known desa or kelurahan that is the actor's business. */
-record FamilyPlace(Actor actor, Set<AreaCode> knownDesa) {
+/** What a family may say: that it lives in a known desa that is the actor's business, and nothing of tomorrow. */
+record FamilyPlace(Actor actor, Set<AreaCode> knownDesa, LocalDate today) {
+
+    Optional<Registration.Invalid> refusal(NewFamily family) {
+        NewFamily.Origin observed = family.observed();
+        return Faults.first(
+                refusal(family.area()),
+                Faults.unless(
+                        observed == null || !observed.on().isAfter(today),
+                        RegistryProblem.DATE_IN_FUTURE,
+                        "/observedOn"));
+    }
 
     Optional<Registration.Invalid> refusal(AreaCode area) {
         if (area.level() != AreaLevel.DESA_KELURAHAN) {

@@ -58,6 +58,7 @@ class FamilyResource {
     private final Caller caller;
     private final RegisterFamilies register;
     private final CorrectFamily correct;
+    private final FamilyObservations observations;
     private final ScreeningRules rules;
     private final IdentityKeys identities;
     private final Rows<FamilyForm, NewFamily> rows;
@@ -67,6 +68,7 @@ class FamilyResource {
             Caller caller,
             RegisterFamilies register,
             CorrectFamily correct,
+            FamilyObservations observations,
             ScreeningRules rules,
             IdentityKeys identities,
             ObjectMapper json) {
@@ -74,6 +76,7 @@ class FamilyResource {
         this.caller = caller;
         this.register = register;
         this.correct = correct;
+        this.observations = observations;
         this.rules = rules;
         this.identities = identities;
         this.rows = new Rows<>(json, FamilyForm.class);
@@ -120,18 +123,20 @@ class FamilyResource {
     @GET
     @Path("/families/{id}")
     @RolesAllowed({Roles.KADER, Roles.TPK, Roles.PUSKESMAS, Roles.TPPS, Roles.SYSTEM})
-    @Operation(summary = "One family with its name and address; the reading is audited")
+    @Operation(
+            summary = "One family with its name and address; the reading is audited",
+            description = "observed says of each condition when it was found out, and by whom.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FamilyView.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Actor actor = Actor.of(caller);
-        Optional<KnownFamily> found = database.write(actor.scope(), tx -> {
-            Optional<KnownFamily> family = KnownFamily.find(tx.sql(), id, identities);
-            family.ifPresent(known -> tx.audit(
-                    actor.did("READ", "family", id, known.content().area().value())));
-            return family;
-        });
-        FamilyView view =
-                found.map(FamilyView::of).orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
+        FamilyView view = database.write(actor.scope(), tx -> {
+                    Optional<KnownFamily> family = KnownFamily.find(tx.sql(), id, identities);
+                    family.ifPresent(known -> tx.audit(actor.did(
+                            "READ", "family", id, known.content().area().value())));
+                    return family.map(known ->
+                            FamilyView.of(known, KnownFacts.of(observations.of(tx.sql(), id)), Languages.of(headers)));
+                })
+                .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
         return Response.ok(view)
                 .tag(Versions.tag(view.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

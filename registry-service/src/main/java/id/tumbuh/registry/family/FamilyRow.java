@@ -17,10 +17,10 @@ record FamilyRow(
         byte @Nullable [] phoneSealed,
         byte @Nullable [] addressSealed,
         byte[] fingerprint,
-        Risk risk,
+        Decision decision,
         long version) {
 
-    static FamilyRow sealed(NewFamily family, FamilyKey key, IdentityKeys identities, Risk risk, long version) {
+    static FamilyRow sealed(NewFamily family, FamilyKey key, IdentityKeys identities, Decision decision, long version) {
         UUID id = family.id();
         FamilyCardNumber card = family.card();
         return new FamilyRow(
@@ -31,7 +31,7 @@ record FamilyRow(
                 key.seal(SealedField.FAMILY_PHONE, id, family.phone()),
                 key.seal(SealedField.FAMILY_ADDRESS, id, family.address()),
                 identities.fingerprint(family.content()),
-                risk,
+                decision,
                 version);
     }
 
@@ -43,8 +43,17 @@ record FamilyRow(
         return family.area().value();
     }
 
+    Risk risk() {
+        return decision.risk();
+    }
+
     FamilyState state() {
-        return new FamilyState(id(), version, area(), risk, family.welfareRank());
+        return new FamilyState(id(), version, area(), risk(), family.welfareRank(), null);
+    }
+
+    FamilyRow withVersion(long other) {
+        return new FamilyRow(
+                family, dataKey, cardSealed, cardIndex, phoneSealed, addressSealed, fingerprint, decision, other);
     }
 
     @Override

@@ -1,9 +1,15 @@
 package id.tumbuh.registry.family;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.registry.screening.RiskFactor;
+import id.tumbuh.registry.screening.TargetCategory;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +29,31 @@ record FamilyView(
         boolean cardNumberKnown,
         @Nullable Integer welfareRank,
         FamilyConditions conditions,
+        Map<String, Seen> observed,
         boolean targeted,
+        List<TargetCategory> targetCategories,
         boolean atRisk,
         List<RiskFactor> riskFactors,
+        List<Reason> reasons,
         String ruleVersion,
         Priority.@Nullable Level priority,
-        @Nullable String priorityReason) {
+        @Nullable String priorityReason,
+        @Nullable UUID mergedInto) {
 
-    static FamilyView of(KnownFamily family) {
+    /** When a fact was found out, and by whom if not by whoever reported it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FactSeen")
+    record Seen(LocalDate on, @Nullable String source) {}
+
+    /** A factor in words. */
+    @Schema(name = "RiskReason")
+    record Reason(RiskFactor factor, String code, String text) {
+        static Reason of(RiskFactor factor, Locale locale) {
+            return new Reason(factor, factor.officialCode(), factor.text(locale));
+        }
+    }
+
+    static FamilyView of(KnownFamily family, KnownFacts facts, Locale locale) {
         NewFamily content = family.content();
         Risk risk = family.facts().state().risk();
         Priority priority = family.priority();
@@ -46,12 +69,23 @@ record FamilyView(
                 content.card() != null,
                 content.welfareRank(),
                 content.conditions(),
+                facts.newest().entrySet().stream()
+                        .filter(fact ->
+                                !fact.getValue().facts().get(fact.getKey()).isNull())
+                        .collect(toMap(Map.Entry::getKey, fact -> seen(fact.getValue()))),
                 risk.targeted(),
+                risk.targets(),
                 risk.atRisk(),
                 risk.factors(),
+                risk.factors().stream().map(factor -> Reason.of(factor, locale)).toList(),
                 risk.ruleVersion(),
                 priority == null ? null : priority.level(),
-                priority == null ? null : priority.reason());
+                priority == null ? null : priority.reason(),
+                family.facts().state().mergedInto());
+    }
+
+    private static Seen seen(FamilyObservation observation) {
+        return new Seen(observation.observedOn(), observation.source());
     }
 
     @Override

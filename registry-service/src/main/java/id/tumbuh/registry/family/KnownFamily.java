@@ -37,6 +37,27 @@ record KnownFamily(
                 .findOne();
     }
 
+    /** Its persons have come or gone since it was read. */
+    KnownFamily with(Residents residents) {
+        return new KnownFamily(
+                content,
+                new FamilyFacts(facts.state(), facts.conditions(), residents, facts.screenAgainOn()),
+                key,
+                priority);
+    }
+
+    boolean isMerged() {
+        return facts.state().mergedInto() != null;
+    }
+
+    UUID id() {
+        return facts.id();
+    }
+
+    FamilyHome home() {
+        return new FamilyHome(id(), content.area(), key.wrapped());
+    }
+
     long version() {
         return facts.state().version();
     }
@@ -53,7 +74,8 @@ record KnownFamily(
                 correction.phone() == null ? content.phone() : correction.phone(),
                 correction.address() == null ? content.address() : correction.address(),
                 correction.welfareRank(),
-                correction.conditions());
+                correction.conditions(),
+                correction.observed());
     }
 
     private static KnownFamily read(ResultSet row, IdentityKeys identities) throws SQLException {

@@ -3,6 +3,7 @@ package id.tumbuh.registry.family;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tumbuh.registry.batch.Pages;
 import id.tumbuh.registry.screening.RiskFactor;
+import id.tumbuh.registry.screening.TargetCategory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +21,7 @@ record ListedFamily(
         @Nullable String rw,
         @Nullable String rt,
         boolean targeted,
+        List<TargetCategory> targetCategories,
         boolean atRisk,
         List<RiskFactor> riskFactors,
         @Nullable Integer welfareRank,
@@ -38,8 +40,9 @@ record ListedFamily(
                 row.getString("rw"),
                 row.getString("rt"),
                 row.getBoolean("targeted"),
+                Families.constants(row, "target_categories", TargetCategory.class),
                 row.getBoolean("at_risk"),
-                Families.factors(row, "risk_factors"),
+                Families.constants(row, "risk_factors", RiskFactor.class),
                 row.getObject("welfare_rank", Integer.class),
                 row.getString("priority"),
                 row.getString("priority_reason"));

@@ -30,11 +30,13 @@ import java.util.UUID;
 public class RegisterFamilies {
     private final Areas areas;
     private final IdentityKeys identities;
+    private final FamilyObservations observations;
     private final ObjectMapper json;
 
-    RegisterFamilies(Areas areas, IdentityKeys identities, ObjectMapper json) {
+    RegisterFamilies(Areas areas, IdentityKeys identities, FamilyObservations observations, ObjectMapper json) {
         this.areas = areas;
         this.identities = identities;
+        this.observations = observations;
         this.json = json;
     }
 
@@ -42,18 +44,19 @@ public class RegisterFamilies {
     public List<Registration> register(Transaction tx, Actor actor, Screener screener, List<NewFamily> families) {
         FamilyPlace place = new FamilyPlace(
                 actor,
-                areas.desaAmong(tx.sql(), families.stream().map(NewFamily::area).collect(toSet())));
+                areas.desaAmong(tx.sql(), families.stream().map(NewFamily::area).collect(toSet())),
+                screener.day());
         Map<UUID, FamilyRow> candidates = new LinkedHashMap<>();
         for (NewFamily family : families) {
-            if (place.refusal(family.area()).isEmpty() && !candidates.containsKey(family.id())) {
+            if (place.refusal(family).isEmpty() && !candidates.containsKey(family.id())) {
                 candidates.put(family.id(), row(family, screener));
             }
         }
-        Set<UUID> created = store(tx, actor, candidates);
+        Set<UUID> created = store(tx, actor, screener, candidates);
         Outcomes outcomes = new Outcomes(created, fingerprints(tx, candidates, created));
         List<Registration> answers = new ArrayList<>(families.size());
         for (NewFamily family : families) {
-            Optional<Registration.Invalid> refusal = place.refusal(family.area());
+            Optional<Registration.Invalid> refusal = place.refusal(family);
             answers.add(refusal.isPresent() ? refusal.get() : outcome(family, outcomes));
         }
         return answers;
@@ -64,23 +67,29 @@ public class RegisterFamilies {
     }
 
     private FamilyRow row(NewFamily family, Screener screener) {
-        Risk risk = Risk.of(screener.screen(family.conditions().profile(null)));
+        Decision decision = Decision.of(family.conditions(), Residents.NOBODY, screener);
         return FamilyRow.sealed(
-                family, identities.create(family.id()), identities, risk, FamilyEvent.versionWhenRegistered(risk));
+                family,
+                identities.create(family.id()),
+                identities,
+                decision,
+                FamilyEvent.versionWhenRegistered(decision.risk()));
     }
 
-    private Set<UUID> store(Transaction tx, Actor actor, Map<UUID, FamilyRow> candidates) {
+    private Set<UUID> store(Transaction tx, Actor actor, Screener screener, Map<UUID, FamilyRow> candidates) {
         if (candidates.isEmpty()) {
             return Set.of();
         }
         Set<UUID> created = Families.insert(tx.sql(), List.copyOf(candidates.values()));
-        for (FamilyRow row : candidates.values()) {
-            if (created.contains(row.id())) {
-                for (FamilyEvent event : FamilyEvent.ofRegistration(row.state())) {
-                    tx.announce(Announcement.of(event, json));
-                }
-                tx.audit(actor.did("REGISTER", "family", row.id(), row.area()));
+        List<FamilyRow> stored = candidates.values().stream()
+                .filter(row -> created.contains(row.id()))
+                .toList();
+        observations.addReported(tx.sql(), actor, stored, screener.day());
+        for (FamilyRow row : stored) {
+            for (FamilyEvent event : FamilyEvent.ofRegistration(row.state())) {
+                tx.announce(Announcement.of(event, json));
             }
+            tx.audit(actor.did("REGISTER", "family", row.id(), row.area()));
         }
         return created;
     }

@@ -4,34 +4,47 @@ import static java.util.stream.Collectors.joining;
 
 import id.tumbuh.registry.screening.RiskFactor;
 import id.tumbuh.registry.screening.Screening;
+import id.tumbuh.registry.screening.TargetCategory;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
-/** The result of a family's screening as it is stored and told, factors in the order of the form. */
-record Risk(boolean targeted, boolean atRisk, List<RiskFactor> factors, String ruleVersion) {
+/** The result of a family's screening as it is stored and told, targets and factors in the order of the form. */
+record Risk(List<TargetCategory> targets, boolean atRisk, List<RiskFactor> factors, String ruleVersion) {
     Risk {
+        targets = List.copyOf(targets);
         factors = List.copyOf(factors);
     }
 
     static Risk of(Screening screening) {
         return switch (screening) {
-            case Screening.NotTargeted(var version) -> new Risk(false, false, List.of(), version);
-            case Screening.NotAtRisk(var observed, var version) -> new Risk(true, false, sorted(observed), version);
-            case Screening.AtRisk(var observed, var version) -> new Risk(true, true, sorted(observed), version);
+            case Screening.NotTargeted(var version) -> none(version);
+            case Screening.NotAtRisk(var targets, var observed, var version) ->
+                new Risk(sorted(targets), false, sorted(observed), version);
+            case Screening.AtRisk(var targets, var observed, var version) ->
+                new Risk(sorted(targets), true, sorted(observed), version);
         };
+    }
+
+    /** Nobody looks at the family: it is no target, or stands under another id. */
+    static Risk none(String ruleVersion) {
+        return new Risk(List.of(), false, List.of(), ruleVersion);
+    }
+
+    boolean targeted() {
+        return !targets.isEmpty();
     }
 
     /** Whether the decision is the same, whatever version of the rules it was made with. */
     boolean decidesLike(Risk other) {
-        return targeted == other.targeted && atRisk == other.atRisk && factors.equals(other.factors);
+        return targets.equals(other.targets) && atRisk == other.atRisk && factors.equals(other.factors);
     }
 
     /** For {@code string_to_array}: an array of arrays can't be unnested row by row. */
-    String joinedFactors() {
-        return factors.stream().map(RiskFactor::name).collect(joining(","));
+    static String joined(Collection<? extends Enum<?>> names) {
+        return names.stream().map(Enum::name).collect(joining(","));
     }
 
-    private static List<RiskFactor> sorted(Set<RiskFactor> factors) {
-        return factors.stream().sorted().toList();
+    private static <E extends Enum<E>> List<E> sorted(Collection<E> some) {
+        return some.stream().sorted().toList();
     }
 }

@@ -9,6 +9,7 @@ public enum SealedField {
     FAMILY_PHONE("family.phone_sealed"),
     FAMILY_ADDRESS("family.address_sealed"),
     CHILD_NIK("child.nik_sealed"),
+    MEMBER_NIK("member.nik_sealed"),
     IMPORT_CHUNK("import_chunk.sealed"),
     IMPORT_ROW("import_row.sealed");
 

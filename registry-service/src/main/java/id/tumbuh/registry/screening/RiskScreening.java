@@ -15,15 +15,16 @@ public final class RiskScreening {
     private RiskScreening() {}
 
     public static Screening screen(FamilyProfile family, ScreeningPolicy policy, LocalDate day) {
-        if (targets(family, policy, day).isEmpty()) {
+        Set<TargetCategory> targets = targets(family, policy, day);
+        if (targets.isEmpty()) {
             return new Screening.NotTargeted(policy.version());
         }
         Set<RiskFactor> observed = Arrays.stream(RiskFactor.values())
                 .filter(factor -> isPresent(factor, family, policy, day))
                 .collect(toUnmodifiableSet());
         return policy.suffice(observed)
-                ? new Screening.AtRisk(observed, policy.version())
-                : new Screening.NotAtRisk(observed, policy.version());
+                ? new Screening.AtRisk(targets, observed, policy.version())
+                : new Screening.NotAtRisk(targets, observed, policy.version());
     }
 
     public static Set<TargetCategory> targets(FamilyProfile family, ScreeningPolicy policy, LocalDate day) {
@@ -35,7 +36,7 @@ public final class RiskScreening {
             targets.add(TargetCategory.PUS_HAMIL);
         }
         for (LocalDate birthDate : family.childBirthDates()) {
-            long months = Period.between(birthDate, day).toTotalMonths();
+            long months = months(birthDate, day);
             if (!birthDate.isAfter(day) && months < policy.balitaBelowMonths()) {
                 targets.add(months < policy.badutaBelowMonths() ? TargetCategory.BADUTA : TargetCategory.BALITA);
             }
@@ -49,8 +50,7 @@ public final class RiskScreening {
             case UNSAFE_SANITATION -> isOutside(policy.safeLatrines(), family.latrine());
             case MOTHER_TOO_YOUNG -> isWifeAged(family, day, 0, policy.tooYoungBelow() - 1);
             case MOTHER_TOO_OLD -> isWifeAged(family, day, policy.tooOldFrom(), policy.tooOldTo());
-            case BIRTHS_TOO_CLOSE ->
-                family.closestSpacingMonths() != null && family.closestSpacingMonths() < policy.spacingBelowMonths();
+            case BIRTHS_TOO_CLOSE -> Spacing.isTooClose(family, policy, day);
             case TOO_MANY_CHILDREN -> family.children() != null && family.children() > policy.mostChildren();
             case NO_MODERN_CONTRACEPTION ->
                 isOfChildBearingAge(family, policy, day)
@@ -69,6 +69,10 @@ public final class RiskScreening {
         }
         int age = Period.between(born, day).getYears();
         return age >= from && age <= to;
+    }
+
+    static long months(LocalDate from, LocalDate to) {
+        return Period.between(from, to).toTotalMonths();
     }
 
     private static <T> boolean isOutside(Set<T> safe, @Nullable T known) {

@@ -8,6 +8,8 @@ import java.util.Set;
  * @param version names every rule row it was made from; stored with each decision
  * @param wifeAgeTo last year of age of a PUS, inclusive
  * @param tooOldTo last year of age that counts as too old, inclusive: above it no pregnancy is expected
+ * @param spacingCountsBelowMonths age of the youngest child from which a short spacing no longer counts
+ * @param oneBirthBelowMonths births closer than this are of one pregnancy, or one birth told twice
  * @param contraceptionNeedsOneOf factors of which one must be there for the lack of contraception to count; empty when
  *     it counts by itself
  */
@@ -23,6 +25,8 @@ public record ScreeningPolicy(
         int tooOldFrom,
         int tooOldTo,
         int spacingBelowMonths,
+        int spacingCountsBelowMonths,
+        int oneBirthBelowMonths,
         int mostChildren,
         Set<Contraception> modernContraception,
         Set<RiskFactor> contraceptionNeedsOneOf) {

@@ -28,6 +28,8 @@ public class ScreeningRules {
     private static final String MOST_CHILDREN = "krs.most-children";
     private static final String MODERN_CONTRACEPTION = "krs.modern-contraception";
     private static final String CONTRACEPTION_NEEDS = "krs.contraception-needs-one-of";
+    private static final String SPACING_COUNTS_BELOW = "krs.spacing-counts-below-months";
+    private static final String ONE_BIRTH_BELOW = "krs.one-birth-below-months";
 
     /** The order of the versions in {@link ScreeningPolicy#version}: append only. */
     private static final List<String> CODES = List.of(
@@ -43,7 +45,9 @@ public class ScreeningRules {
             SPACING_BELOW,
             MOST_CHILDREN,
             MODERN_CONTRACEPTION,
-            CONTRACEPTION_NEEDS);
+            CONTRACEPTION_NEEDS,
+            SPACING_COUNTS_BELOW,
+            ONE_BIRTH_BELOW);
 
     /** The registry decides by the calendar of its users. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
@@ -62,7 +66,10 @@ public class ScreeningRules {
     }
 
     private ScreeningPolicy on(LocalDate day) {
-        RuleSet set = rules.on(day);
+        return policy(rules.on(day));
+    }
+
+    private static ScreeningPolicy policy(RuleSet set) {
         return new ScreeningPolicy(
                 version(set),
                 set.number(WIFE_AGE_FROM).intValueExact(),
@@ -75,6 +82,8 @@ public class ScreeningRules {
                 set.number(TOO_OLD_FROM).intValueExact(),
                 set.number(TOO_OLD_TO).intValueExact(),
                 set.number(SPACING_BELOW).intValueExact(),
+                set.number(SPACING_COUNTS_BELOW).intValueExact(),
+                set.number(ONE_BIRTH_BELOW).intValueExact(),
                 set.number(MOST_CHILDREN).intValueExact(),
                 constants(set, MODERN_CONTRACEPTION, Contraception.class),
                 constants(set, CONTRACEPTION_NEEDS, RiskFactor.class));

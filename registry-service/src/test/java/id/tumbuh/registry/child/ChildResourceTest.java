@@ -72,7 +72,8 @@ class ChildResourceTest extends RegistryTest {
         post(BATCH, "[" + other + "," + row + "]").body("outcome", contains("CONFLICT", "UNCHANGED"));
 
         assertThat(tables.announced(id)).hasSize(1);
-        assertThat(tables.announced(family)).containsExactly("family-registered");
+        assertThat(tables.announced(family)).containsExactly("family-registered", "family-changed");
+        assertThat(tables.lastBody(family)).contains("\"targetCategories\":[\"PUS\",\"BALITA\"]");
     }
 
     @Test
@@ -109,11 +110,13 @@ class ChildResourceTest extends RegistryTest {
 
         assertThat(tables.row("select area_code from child where id = ?", id))
                 .containsEntry("area_code", "36.04.20.2001");
-        assertThat(tables.row("select youngest_child from family where id = ?", from))
-                .containsEntry("youngest_child", null);
-        assertThat(tables.row("select youngest_child from family where id = ?", to)
-                        .get("youngest_child"))
-                .hasToString("2024-03-17");
+        assertThat(tables.row("select child_births::text from family where id = ?", from))
+                .containsEntry("child_births", "{}");
+        assertThat(tables.row("select child_births::text from family where id = ?", to))
+                .containsEntry("child_births", "{2024-03-17}");
+        assertThat(tables.row("select family_id, left_by from former_membership where person_id = ?", id))
+                .containsEntry("family_id", from)
+                .containsEntry("left_by", "CORRECTED");
         as("kader", "36.04.20.2001")
                 .get("/v1/children/" + id)
                 .then()

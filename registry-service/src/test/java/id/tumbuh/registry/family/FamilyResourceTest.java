@@ -143,12 +143,13 @@ class FamilyResourceTest extends RegistryTest {
         UUID family = aFamily();
         UUID child = aChildOf(family);
 
-        correct(family, "\"1\"", family(family, "36.04.20.2001", "PIPED"), 204);
+        correct(family, "\"2\"", family(family, "36.04.20.2001", "PIPED"), 204);
 
         assertThat(tables.row("select area_code, version from child where id = ?", child))
                 .containsEntry("area_code", "36.04.20.2001")
                 .containsEntry("version", 2L);
-        assertThat(tables.announced(family)).containsExactly("family-registered", "family-changed");
+        assertThat(tables.announced(family)).containsExactly("family-registered", "family-changed", "family-moved");
+        assertThat(tables.lastBody(family)).contains("\"movedFrom\":\"36.04.20.2006\"");
         assertThat(tables.announced(child)).containsExactly("child-registered", "child-changed");
         assertThat(tables.lastBody(child)).contains("\"areaCode\":\"36.04.20.2001\"", "\"version\":2");
     }

@@ -51,7 +51,7 @@ class ImportTest extends RegistryTest {
         assertThat(children).hasSize(2).extracting("area_code").containsOnly(DESA);
         assertThat(children).extracting("posyandu_id").doesNotContainNull();
         assertThat(tables.announced(String.valueOf(children.getFirst().get("family_id"))))
-                .containsExactly("family-registered");
+                .containsExactly("family-registered", "family-flagged-at-risk");
     }
 
     @Test

@@ -47,7 +47,7 @@ class StuntingConsumerTest extends RegistryTest {
 
         told(stunting(one, 2, "NORMAL"));
         assertThat(priority(family)).isEqualTo("null because of null");
-        assertThat(tables.announced(family)).containsExactly("family-registered");
+        assertThat(tables.announced(family)).containsExactly("family-registered", "family-changed");
     }
 
     private String priority(UUID family) {

@@ -12,6 +12,7 @@ import static id.tumbuh.registry.screening.ScreeningFixtures.TODAY;
 import static id.tumbuh.registry.screening.ScreeningFixtures.aFamily;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,10 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RiskScreeningTest {
+    private static final Set<TargetCategory> BOTH = Set.of(TargetCategory.PUS, TargetCategory.BADUTA);
 
     @Test
     void aFamilyWithoutAFactorIsTargetedAndNotAtRisk() {
-        assertThat(screen(aFamily())).isEqualTo(new Screening.NotAtRisk(Set.of(), POLICY.version()));
+        assertThat(screen(aFamily())).isEqualTo(new Screening.NotAtRisk(BOTH, Set.of(), POLICY.version()));
     }
 
     @Test
@@ -44,8 +46,8 @@ class RiskScreeningTest {
         deciding.remove(NO_MODERN_CONTRACEPTION);
         deciding.retainAll(factors);
         return deciding.isEmpty()
-                ? new Screening.NotAtRisk(factors, POLICY.version())
-                : new Screening.AtRisk(factors, POLICY.version());
+                ? new Screening.NotAtRisk(BOTH, factors, POLICY.version())
+                : new Screening.AtRisk(BOTH, factors, POLICY.version());
     }
 
     @Test
@@ -62,7 +64,7 @@ class RiskScreeningTest {
         var unknown = new FamilyProfile(null, null, null, null, null, null, null, Set.of(TODAY.minusMonths(3)));
 
         assertThat(RiskScreening.screen(unknown, POLICY, TODAY))
-                .isEqualTo(new Screening.NotAtRisk(Set.of(), POLICY.version()));
+                .isEqualTo(new Screening.NotAtRisk(Set.of(TargetCategory.BADUTA), Set.of(), POLICY.version()));
     }
 
     @Test
@@ -98,6 +100,33 @@ class RiskScreeningTest {
     void birthsAreTooCloseBelowTwoYears(int months, boolean tooClose) {
         assertThat(observed(screen(aFamily().spacing(months))).contains(BIRTHS_TOO_CLOSE))
                 .isEqualTo(tooClose);
+    }
+
+    @ParameterizedTest(name = "born {0} and {1} months ago: too close = {2}")
+    @CsvSource({
+        "10, 33, true", // 23 months apart
+        "10, 34, false",
+        "10, 10, false", // twins
+        "10, 14, false", // one birth told twice
+        "10, 15, true",
+        "59, 70, true",
+        "60, 71, false" // the youngest has outgrown the programme
+    })
+    void registeredBirthsAreTooCloseAsWell(int younger, int older, boolean tooClose) {
+        var family = aFamily().bornOn(birth(younger), birth(older).equals(birth(younger)) ? birth(80) : birth(older));
+
+        assertThat(observed(screen(family)).contains(BIRTHS_TOO_CLOSE)).isEqualTo(tooClose);
+    }
+
+    private static LocalDate birth(int monthsAgo) {
+        return TODAY.minusMonths(monthsAgo);
+    }
+
+    @ParameterizedTest(name = "youngest of {0} months: a spacing that was told counts = {1}")
+    @CsvSource({"59, true", "60, false"})
+    void aSpacingLapsesOnceTheYoungestHasOutgrownTheProgramme(int months, boolean counts) {
+        assertThat(observed(screen(aFamily().spacing(12).youngestAged(months))).contains(BIRTHS_TOO_CLOSE))
+                .isEqualTo(counts);
     }
 
     @ParameterizedTest(name = "{0} children: too many = {1}")
@@ -153,8 +182,8 @@ class RiskScreeningTest {
     private static Set<RiskFactor> observed(Screening screening) {
         return switch (screening) {
             case Screening.NotTargeted _ -> Set.of();
-            case Screening.NotAtRisk(var observed, var _) -> observed;
-            case Screening.AtRisk(var observed, var _) -> observed;
+            case Screening.NotAtRisk(var _, var observed, var _) -> observed;
+            case Screening.AtRisk(var _, var observed, var _) -> observed;
         };
     }
 

@@ -19,7 +19,7 @@ final class ScreeningFixtures {
     static ScreeningPolicy policyWhereContraceptionNeeds(Set<RiskFactor> factors) {
         Set<Contraception> modern = EnumSet.complementOf(EnumSet.of(Contraception.NONE, Contraception.TRADITIONAL));
         return new ScreeningPolicy(
-                "krs-1.1.1.1.1.1.1.1.1.1.1.1.1",
+                "krs-1.1.1.1.1.1.1.1.1.1.1.1.1.1.1",
                 15,
                 49,
                 24,
@@ -35,6 +35,8 @@ final class ScreeningFixtures {
                 35,
                 40,
                 24,
+                60,
+                5,
                 3,
                 modern,
                 factors);
@@ -52,7 +54,7 @@ final class ScreeningFixtures {
         private @Nullable Boolean pregnant;
         private int children = 2;
         private int spacing = 40;
-        private LocalDate youngest = TODAY.minusMonths(10);
+        private Set<LocalDate> births = Set.of(TODAY.minusMonths(10));
 
         Profile with(Set<RiskFactor> factors) {
             factors.forEach(this::with);
@@ -101,13 +103,16 @@ final class ScreeningFixtures {
         }
 
         Profile youngestAged(int months) {
-            youngest = TODAY.minusMonths(months);
+            return bornOn(TODAY.minusMonths(months));
+        }
+
+        Profile bornOn(LocalDate... days) {
+            births = Set.of(days);
             return this;
         }
 
         FamilyProfile build() {
-            return new FamilyProfile(
-                    water, latrine, contraception, wifeBirthDate, pregnant, children, spacing, Set.of(youngest));
+            return new FamilyProfile(water, latrine, contraception, wifeBirthDate, pregnant, children, spacing, births);
         }
     }
 }

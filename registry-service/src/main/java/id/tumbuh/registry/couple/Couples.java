@@ -1,0 +1,83 @@
+package id.tumbuh.registry.couple;
+
+import id.tumbuh.registry.batch.Columns;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The couples of the database; one statement for each batch. */
+final class Couples {
+    private static final String INSERT = """
+            insert into couple (id, family_id, area_code, bride_id, groom_id, registered_on, planned_wedding_on, state,
+                fingerprint, version)
+            select id, family_id, area_code, bride_id, groom_id, registered_on, planned_wedding_on, 'PLANNED', fingerprint, 1
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                as row (id, family_id, area_code, bride_id, groom_id, registered_on, planned_wedding_on, fingerprint)
+            order by id
+            on conflict do nothing
+            returning id""";
+
+    private static final String UPDATE = """
+            update couple set family_id = row.family_id, area_code = row.area_code, groom_id = row.groom_id,
+                registered_on = row.registered_on, planned_wedding_on = row.planned_wedding_on, state = row.state,
+                ended_on = row.ended_on, version = row.version, changed_at = clock_timestamp()
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as row (id, family_id, area_code, groom_id, registered_on, planned_wedding_on, state, ended_on, version)
+            where couple.id = row.id""";
+
+    private Couples() {}
+
+    /** A couple to be stored. */
+    @SuppressWarnings("ArrayRecordComponent") // written once, compared by nobody
+    record Row(NewCouple couple, Partners.Partner bride, byte[] fingerprint) {
+        UUID id() {
+            return couple.id();
+        }
+
+        KnownCouple stored() {
+            return new KnownCouple(couple, bride.family(), bride.area(), CoupleState.PLANNED, null, 1);
+        }
+    }
+
+    /** Stores those whose id is free and whose bride has no other plan, and says which. */
+    static Set<UUID> insert(Handle sql, Collection<Row> rows) {
+        return new HashSet<>(Columns.of(List.copyOf(rows))
+                .uuid(Row::id)
+                .uuid(row -> row.bride().family())
+                .text(row -> row.bride().area())
+                .uuid(row -> row.couple().brideId())
+                .uuid(row -> row.couple().groomId())
+                .as("date", row -> row.couple().registeredOn())
+                .as("date", row -> row.couple().plannedWeddingOn())
+                .bytes(Row::fingerprint)
+                .query(sql, INSERT, row -> row.getObject(1, UUID.class)));
+    }
+
+    static void update(Handle sql, List<KnownCouple> couples) {
+        Columns.of(couples)
+                .uuid(couple -> couple.content().id())
+                .uuid(KnownCouple::family)
+                .text(KnownCouple::area)
+                .uuid(couple -> couple.content().groomId())
+                .as("date", couple -> couple.content().registeredOn())
+                .as("date", couple -> couple.content().plannedWeddingOn())
+                .text(KnownCouple::state)
+                .as("date", KnownCouple::endedOn)
+                .int8(KnownCouple::version)
+                .update(sql, UPDATE);
+    }
+
+    static Map<UUID, byte[]> fingerprints(Handle sql, Collection<UUID> ids) {
+        Map<UUID, byte[]> found = new HashMap<>();
+        sql.createQuery("select id, fingerprint from couple where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids.toArray())
+                .map((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getBytes("fingerprint")))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+}

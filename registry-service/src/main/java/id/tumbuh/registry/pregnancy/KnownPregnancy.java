@@ -1,0 +1,89 @@
+package id.tumbuh.registry.pregnancy;
+
+import id.tumbuh.platform.access.AreaCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored pregnancy.
+ *
+ * @param ended how and when it ended; null while it lasts
+ * @param children who were born of it and are registered
+ */
+record KnownPregnancy(
+        NewPregnancy content,
+        UUID family,
+        AreaCode area,
+        @Nullable End ended,
+        List<UUID> children,
+        long version) {
+    private static final String ALL = """
+            select id, family_id, area_code, mother_id, confirmed_on, last_period_on, expected_on, ended_on, outcome,
+                version, array(select c.id from child c where c.pregnancy_id = pregnancy.id order by c.id) as born
+            from pregnancy
+            """;
+
+    /** The end of a pregnancy. */
+    record End(LocalDate on, Outcome outcome) {}
+
+    KnownPregnancy {
+        children = List.copyOf(children);
+    }
+
+    static Optional<KnownPregnancy> find(Handle sql, UUID id) {
+        return sql.createQuery(ALL + " where id = :id")
+                .bind("id", id)
+                .map((row, _) -> read(row))
+                .findOne();
+    }
+
+    /** Others wait with their change until this one is through. */
+    static Optional<KnownPregnancy> lock(Handle sql, UUID id) {
+        return sql.createQuery(ALL + " where id = :id for update")
+                .bind("id", id)
+                .map((row, _) -> read(row))
+                .findOne();
+    }
+
+    static List<KnownPregnancy> lockAllOf(Handle sql, UUID family) {
+        return sql.createQuery(ALL + " where family_id = :family order by id for update")
+                .bind("family", family)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
+    KnownPregnancy with(NewPregnancy other) {
+        return new KnownPregnancy(other, family, area, ended, children, version + 1);
+    }
+
+    KnownPregnancy in(UUID otherFamily, AreaCode otherArea) {
+        return new KnownPregnancy(content, otherFamily, otherArea, ended, children, version + 1);
+    }
+
+    KnownPregnancy endedBy(End end, List<UUID> born) {
+        return new KnownPregnancy(content, family, area, end, born, version + 1);
+    }
+
+    private static KnownPregnancy read(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        NewPregnancy content = new NewPregnancy(
+                row.getObject("id", UUID.class),
+                row.getObject("mother_id", UUID.class),
+                row.getObject("confirmed_on", LocalDate.class),
+                row.getObject("last_period_on", LocalDate.class),
+                row.getObject("expected_on", LocalDate.class));
+        return new KnownPregnancy(
+                content,
+                row.getObject("family_id", UUID.class),
+                new AreaCode(row.getString("area_code")),
+                outcome == null ? null : new End(row.getObject("ended_on", LocalDate.class), Outcome.valueOf(outcome)),
+                List.of((UUID[]) row.getArray("born").getArray()),
+                row.getLong("version"));
+    }
+}
