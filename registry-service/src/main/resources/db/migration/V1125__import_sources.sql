@@ -35,17 +35,23 @@ create table external_id (
     own_id    boolean     not null,
     family_id uuid,
     child_id  uuid,
+    member_id uuid,
+    pregnancy_id uuid,
     said      bytea       not null,
     said_at   timestamptz not null default clock_timestamp(),
     constraint external_id_pk primary key (source_id, kind, key),
     constraint external_id_source foreign key (source_id) references source (id) on delete cascade,
     constraint external_id_family foreign key (family_id) references family (id) on delete cascade,
     constraint external_id_child foreign key (child_id) references child (id) on delete cascade,
+    constraint external_id_member foreign key (member_id) references member (id) on delete cascade,
+    constraint external_id_pregnancy foreign key (pregnancy_id) references pregnancy (id) on delete cascade,
     constraint external_id_kind check (kind in ('FAMILY', 'CHILD', 'MEMBER', 'PREGNANCY')),
-    constraint external_id_object check (num_nonnulls(family_id, child_id) = 1)
+    constraint external_id_object check (num_nonnulls(family_id, child_id, member_id, pregnancy_id) = 1)
 );
 create index external_id_by_family on external_id (family_id) where family_id is not null;
 create index external_id_by_child on external_id (child_id) where child_id is not null;
+create index external_id_by_member on external_id (member_id) where member_id is not null;
+create index external_id_by_pregnancy on external_id (pregnancy_id) where pregnancy_id is not null;
 
 alter table import
     drop constraint import_format,
@@ -72,7 +78,8 @@ drop index import_finished_at;
 create index import_report_kept on import (finished_at) where report_kept and state <> 'RUNNING';
 
 alter table import_row
-    add column family_id uuid,
+    -- a family, member or pregnancy
+    add column record_id uuid,
     -- names of fields: replaced, and left as they are although the source says otherwise
     add column changed   text[],
     add column kept      text[];

@@ -1,6 +1,8 @@
 package id.tumbuh.registry.imports;
 
 import id.tumbuh.registry.imports.mapping.FieldType;
+import id.tumbuh.registry.member.MaritalStatus;
+import id.tumbuh.registry.member.Relation;
 import id.tumbuh.registry.screening.Contraception;
 import id.tumbuh.registry.screening.DrinkingWater;
 import id.tumbuh.registry.screening.Latrine;
@@ -51,6 +53,22 @@ final class Answers {
             LACTATIONAL_AMENORRHOEA=MAL
             TRADITIONAL=TRADISIONAL|CARA TRADISIONAL
             NONE=TIDAK|TIDAK KB|TIDAK BER KB|BUKAN PESERTA KB|TIDAK MEMAKAI""");
+
+    static final FieldType.Code RELATION = code(Relation.values(), """
+            HEAD=KEPALA KELUARGA|KK
+            WIFE=ISTRI|ISTERI
+            HUSBAND=SUAMI
+            CHILD=ANAK|ANAK KANDUNG|ANAK ANGKAT
+            CHILD_IN_LAW=MENANTU
+            GRANDCHILD=CUCU
+            PARENT=ORANG TUA|MERTUA|AYAH|IBU
+            OTHER=LAINNYA|FAMILI LAIN|FAMILI|PEMBANTU""");
+
+    static final FieldType.Code MARITAL_STATUS = code(MaritalStatus.values(), """
+            SINGLE=BELUM KAWIN|BELUM MENIKAH
+            MARRIED=KAWIN|MENIKAH|KAWIN TERCATAT|KAWIN BELUM TERCATAT
+            DIVORCED=CERAI HIDUP|CERAI
+            WIDOWED=CERAI MATI|JANDA|DUDA""");
 
     private Answers() {}
 

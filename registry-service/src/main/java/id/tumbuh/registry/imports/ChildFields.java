@@ -18,8 +18,6 @@ import java.util.UUID;
 /** A child as fields and texts: the common ground of a file, the registry and what a source said last. */
 final class ChildFields {
     static final String EXTERNAL_ID = "externalId";
-    static final String FAMILY_EXTERNAL_ID = "familyExternalId";
-    static final String CARD = "cardNumber";
     /** Our family and our posyandu, found by what the row calls them. */
     static final String FAMILY = "family";
 
@@ -60,8 +58,13 @@ final class ChildFields {
                 "children",
                 List.of(
                         Field.of(EXTERNAL_ID, new FieldType.Plain(100), "ID Anak", "ID Balita", "Kode Anak"),
-                        Field.of(FAMILY_EXTERNAL_ID, new FieldType.Plain(100), "ID Keluarga", "Kode Keluarga"),
-                        Field.of(CARD, new FieldType.CardDigits(), "No KK", "Nomor KK", "Nomor Kartu Keluarga"),
+                        Field.of(FamilyOfRows.EXTERNAL_ID, new FieldType.Plain(100), "ID Keluarga", "Kode Keluarga"),
+                        Field.of(
+                                FamilyOfRows.CARD,
+                                new FieldType.CardDigits(),
+                                "No KK",
+                                "Nomor KK",
+                                "Nomor Kartu Keluarga"),
                         Field.of(NIK, new FieldType.NikDigits(), "NIK", "NIK Anak"),
                         Field.of(NAME, new FieldType.Plain(100), "Nama", "Nama Anak", "Nama Balita"),
                         Field.of(SEX, Answers.SEX, "Jenis Kelamin", "JK"),
@@ -99,8 +102,8 @@ final class ChildFields {
                         Need.of(BIRTH_DATE),
                         Need.oneOf(NAME, EXTERNAL_ID, NIK, MOTHER),
                         new Need(List.of(
-                                List.of(FAMILY_EXTERNAL_ID),
-                                List.of(CARD),
+                                List.of(FamilyOfRows.EXTERNAL_ID),
+                                List.of(FamilyOfRows.CARD),
                                 List.of("area"),
                                 List.of("province", "regency", "district", "village")))));
     }

@@ -19,7 +19,6 @@ import id.tumbuh.registry.imports.mapping.MappedReading;
 import id.tumbuh.registry.posyandu.Posyandu;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,22 +35,20 @@ final class ChildRows implements ReviseRecord.Registry {
     private final Transaction tx;
     private final ImportContext context;
     private final ChildrenFormat.Registering registering;
-    private final Map<UUID, SourceRecords.Known> said = new HashMap<>();
+    private final SourceWords words;
     private final List<RegisteredChild> made = new ArrayList<>();
-    private final List<SourceRecords.Known> toSave = new ArrayList<>();
 
     ChildRows(Transaction tx, ImportContext context, ChildrenFormat.Registering registering) {
         this.tx = tx;
         this.context = context;
         this.registering = registering;
+        this.words =
+                new SourceWords(tx, context, registering.identities(), SourceRecords.Kind.CHILD, ChildFields.STORED);
     }
 
-    Collection<SourceRecords.Known> said() {
-        return said.values();
-    }
-
-    List<RegisteredChild> made() {
-        return made;
+    void rememberIn(DryRunMemory memory) {
+        memory.remember(made, Map.of());
+        words.rememberIn(memory);
     }
 
     /** A row with the place and family it belongs to, in the form that matching takes. */
@@ -59,14 +56,14 @@ final class ChildRows implements ReviseRecord.Registry {
 
     List<RowResult> work(List<Sent> rows) {
         List<RowResult> results = new ArrayList<>();
-        Map<UUID, SourceRecords.Known> known = known(rows);
+        Map<UUID, SourceRecords.Known> known = words.known(rows);
         List<Homed> homed = homes(rows, known, results);
         Map<Posyandu.Place, UUID> posyandus = posyandus(homed);
         List<Homed> strangers = new ArrayList<>();
         for (Homed each : homed) {
-            Optional<SourceRecords.Known> before = known(each.row(), known);
+            Optional<SourceRecords.Known> before = SourceWords.of(each.row(), known);
             if (before.isPresent()) {
-                results.add(revise(withFacts(each, posyandus), before.get()));
+                results.add(words.revise(withFacts(each, posyandus), before.get(), this));
             } else {
                 strangers.add(each);
             }
@@ -85,7 +82,7 @@ final class ChildRows implements ReviseRecord.Registry {
             }
         }
         results.addAll(create(news, assigned, posyandus));
-        save();
+        words.save();
         return results;
     }
 
@@ -103,21 +100,22 @@ final class ChildRows implements ReviseRecord.Registry {
                                 .getFirst()
                         : link(withFacts(each, posyandus), chosen))
                 .filter(done -> done.outcome() != RowOutcome.REJECTED);
-        save();
+        words.save();
         return result.map(done -> new ImportFormat.Decided(done, each.located().desa()));
     }
 
     private List<Homed> homes(List<Sent> rows, Map<UUID, SourceRecords.Known> known, List<RowResult> results) {
-        FamilyOfRows families = FamilyOfRows.find(tx.sql(), context, rows, registering);
+        FamilyOfRows families =
+                FamilyOfRows.find(tx.sql(), context, rows, registering.homes(), registering.identities());
         ChildHomes homes = ChildHomes.find(
                 tx.sql(),
                 rows.stream()
-                        .flatMap(row -> known(row, known).stream())
+                        .flatMap(row -> SourceWords.of(row, known).stream())
                         .map(SourceRecords.Known::object)
                         .toList());
         List<Homed> homed = new ArrayList<>();
         for (Sent row : rows) {
-            Optional<UUID> child = known(row, known).map(SourceRecords.Known::object);
+            Optional<UUID> child = SourceWords.of(row, known).map(SourceRecords.Known::object);
             switch (families.home(row, child.flatMap(homes::area))) {
                 case FamilyOfRows.Home.In home ->
                     homed.add(new Homed(warned(row, home), located(row, home.desa(), home.family())));
@@ -214,24 +212,8 @@ final class ChildRows implements ReviseRecord.Registry {
         return registering.assign().match(tx.sql(), context, sought, results);
     }
 
-    private RowResult revise(Sent row, SourceRecords.Known before) {
-        Said words = new Said(registering.identities(), before.key(), ChildFields.STORED, before.said());
-        return told(
-                row, before.key(), before.object(), revisions().revise(row, before.object(), words, false), List.of());
-    }
-
     private RowResult link(Sent row, Assigned assigned) {
-        UUID child = assigned.child().id();
-        Said nothing = Said.nothing(registering.identities(), row.key(), ChildFields.STORED);
-        return told(row, row.key(), child, revisions().revise(row, child, nothing, true), assigned.evidence());
-    }
-
-    private RowResult told(Sent row, UUID key, UUID child, ReviseRecord.Revised revised, List<String> evidence) {
-        if (revised.said() != null) {
-            remember(new SourceRecords.Known(
-                    key, row.ownId(), child, revised.said().bytes()));
-        }
-        return revised.result().and(evidence);
+        return words.link(row, assigned.child().id(), this).and(assigned.evidence());
     }
 
     private List<RowResult> create(
@@ -265,9 +247,7 @@ final class ChildRows implements ReviseRecord.Registry {
     private RowResult created(Sent row, NewChild child, Registration registration) {
         return switch (registration) {
             case Registration.Created _ -> {
-                Said words = Said.nothing(registering.identities(), row.key(), ChildFields.STORED)
-                        .after(row.facts());
-                remember(new SourceRecords.Known(row.key(), row.ownId(), child.id(), words.bytes()));
+                words.made(row, child.id());
                 yield result(row.number(), RowOutcome.CREATED, row.warnings(), child.id());
             }
             case Registration.Invalid invalid ->
@@ -291,53 +271,16 @@ final class ChildRows implements ReviseRecord.Registry {
                 home.rw(),
                 home.rt(),
                 home.headName(),
-                FamilyFields.read(row.row().row().values(), ChildFields.CARD, FamilyCardNumber::new),
+                FamilyFields.read(row.row().row().values(), FamilyOfRows.CARD, FamilyCardNumber::new),
                 null,
                 home.address(),
                 null,
                 FamilyConditions.unknown());
     }
 
-    private Map<UUID, SourceRecords.Known> known(List<Sent> rows) {
-        List<UUID> keys = rows.stream().flatMap(row -> row.keys().stream()).toList();
-        Map<UUID, SourceRecords.Known> known =
-                SourceRecords.find(tx.sql(), context.sourceId(), SourceRecords.Kind.CHILD, keys);
-        for (UUID key : keys) {
-            context.memory().known(SourceRecords.Kind.CHILD, key).ifPresent(each -> known.put(key, each));
-            if (said.containsKey(key)) {
-                known.put(key, said.get(key));
-            }
-        }
-        return known;
-    }
-
-    private static Optional<SourceRecords.Known> known(Sent row, Map<UUID, SourceRecords.Known> known) {
-        return row.keys().stream().filter(known::containsKey).map(known::get).findFirst();
-    }
-
-    private void remember(SourceRecords.Known record) {
-        said.put(record.key(), record);
-        toSave.add(record);
-    }
-
-    private void save() {
-        if (!context.dryRun()) {
-            SourceRecords.save(tx.sql(), context.sourceId(), SourceRecords.Kind.CHILD, toSave);
-        }
-        toSave.clear();
-    }
-
-    private ReviseRecord revisions() {
-        return new ReviseRecord(this, context.dryRun());
-    }
-
     @Override
     public Optional<Map<String, String>> look(UUID child) {
-        return registering
-                .revise()
-                .look(tx.sql(), child)
-                .map(ChildFields::of)
-                .or(() -> context.memory().imagined(child, said.values()));
+        return registering.revise().look(tx.sql(), child).map(ChildFields::of).or(() -> words.imagined(child));
     }
 
     @Override

@@ -6,14 +6,10 @@ import id.tumbuh.registry.child.ReviseChild;
 import id.tumbuh.registry.family.FamilyHomes;
 import id.tumbuh.registry.family.RegisterFamilies;
 import id.tumbuh.registry.identity.IdentityKeys;
-import id.tumbuh.registry.imports.cells.Finding;
-import id.tumbuh.registry.imports.cells.Reason;
 import id.tumbuh.registry.imports.mapping.FormatSpec;
 import id.tumbuh.registry.imports.mapping.MappedReading;
 import id.tumbuh.registry.posyandu.Posyandus;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * id is known by the whole of its row as long as that stays the same; else it is found as a child of an e-PPGBM export is.
  */
 @ApplicationScoped
-class ChildrenFormat implements ImportFormat<MappedReading> {
+class ChildrenFormat implements MappedFormat {
     private final ImportRules rules;
     private final IdentityKeys identities;
     private final Registering registering;
@@ -69,40 +65,16 @@ class ChildrenFormat implements ImportFormat<MappedReading> {
     }
 
     @Override
-    public Source<MappedReading> open(Path file, ImportContext context) throws IOException {
-        return MappedSource.open(file, context.profile());
-    }
-
-    @Override
-    public int number(MappedReading row) {
-        return row.number();
-    }
-
-    @Override
-    public MappedReading refused(int number) {
-        return new MappedReading.Rejected(number, List.of(new Finding("row", Reason.REFUSED)));
-    }
-
-    @Override
     public Worked work(Transaction tx, ImportContext context, List<MappedReading> rows) {
         List<RowResult> results = new ArrayList<>();
         List<Sent> sent = new ArrayList<>();
-        for (MappedReading reading : rows) {
-            switch (reading) {
-                case MappedReading.Rejected(int number, List<Finding> findings) ->
-                    results.add(RowResult.rejected(number, findings));
-                case MappedReading.Row row -> sent.add(sent(row));
-            }
-        }
+        MappedFormat.readable(rows, results, row -> sent.add(sent(row)));
         ChildRows batch = new ChildRows(tx, context, registering);
         for (List<Sent> stretch : Sent.stretches(sent, row -> List.of(row.key()))) {
             results.addAll(batch.work(stretch));
         }
         results.sort(Comparator.comparingInt(RowResult::row));
-        return new Worked(results, () -> {
-            context.memory().remember(batch.made(), Map.of());
-            context.memory().remember(SourceRecords.Kind.CHILD, batch.said());
-        });
+        return new Worked(results, () -> batch.rememberIn(context.memory()));
     }
 
     @Override

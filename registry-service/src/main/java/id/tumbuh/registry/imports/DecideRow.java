@@ -118,13 +118,13 @@ class DecideRow {
     private static void save(Handle sql, UUID importId, RowResult result) {
         sql.createUpdate("""
                         update import_row set outcome = :outcome, reasons = :reasons, child_id = cast(:child as uuid),
-                            family_id = cast(:family as uuid), measured_on = cast(:measuredOn as date),
+                            record_id = cast(:record as uuid), measured_on = cast(:measuredOn as date),
                             changed = :changed, kept = :kept, candidates = null, sealed = null
                         where import_id = :import and row_number = :row""")
                 .bind("outcome", result.outcome().name())
                 .bindArray("reasons", String.class, result.reasons().toArray())
                 .bind("child", result.child())
-                .bind("family", result.family())
+                .bind("record", result.record())
                 .bindArray("changed", String.class, result.changed().toArray())
                 .bindArray("kept", String.class, result.kept().toArray())
                 .bind("measuredOn", result.measuredOn())

@@ -2,16 +2,14 @@ package id.tumbuh.registry.imports;
 
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.registry.family.FamilyHomes;
 import id.tumbuh.registry.family.RegisterFamilies;
 import id.tumbuh.registry.family.ReviseFamily;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.imports.cells.Finding;
-import id.tumbuh.registry.imports.cells.Reason;
 import id.tumbuh.registry.imports.mapping.FormatSpec;
 import id.tumbuh.registry.imports.mapping.MappedReading;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,16 +25,15 @@ import org.jspecify.annotations.Nullable;
  * card by the name of its head, desa, RW and RT.
  */
 @ApplicationScoped
-class FamiliesFormat implements ImportFormat<MappedReading> {
-    private final RegisterFamilies register;
-    private final ReviseFamily revise;
-    private final IdentityKeys identities;
+class FamiliesFormat implements MappedFormat {
+    private final Registering registering;
 
-    FamiliesFormat(RegisterFamilies register, ReviseFamily revise, IdentityKeys identities) {
-        this.register = register;
-        this.revise = revise;
-        this.identities = identities;
+    FamiliesFormat(RegisterFamilies register, ReviseFamily revise, FamilyHomes homes, IdentityKeys identities) {
+        this.registering = new Registering(register, revise, homes, identities);
     }
+
+    /** The use cases that rows end in. */
+    record Registering(RegisterFamilies register, ReviseFamily revise, FamilyHomes homes, IdentityKeys identities) {}
 
     @Override
     public ImportKind kind() {
@@ -49,40 +46,18 @@ class FamiliesFormat implements ImportFormat<MappedReading> {
     }
 
     @Override
-    public Source<MappedReading> open(Path file, ImportContext context) throws IOException {
-        return MappedSource.open(file, context.profile());
-    }
-
-    @Override
-    public int number(MappedReading row) {
-        return row.number();
-    }
-
-    @Override
-    public MappedReading refused(int number) {
-        return new MappedReading.Rejected(number, List.of(new Finding("row", Reason.REFUSED)));
-    }
-
-    @Override
     public Worked work(Transaction tx, ImportContext context, List<MappedReading> rows) {
         List<RowResult> results = new ArrayList<>();
         List<Sent> sent = new ArrayList<>();
-        for (MappedReading reading : rows) {
-            switch (reading) {
-                case MappedReading.Rejected(int number, List<Finding> findings) ->
-                    results.add(RowResult.rejected(number, findings));
-                case MappedReading.Row row -> locate(tx, context, row, sent, results);
-            }
-        }
+        MappedFormat.readable(rows, results, row -> locate(tx, context, row, sent, results));
         AssignRows.waitForOthers(
                 tx.sql(), sent.stream().map(row -> area(row.facts()).ancestors().get(1)));
-        Map<UUID, SourceRecords.Known> said = new HashMap<>();
+        FamilyRows batch = new FamilyRows(tx, context, registering);
         for (List<Sent> stretch : Sent.stretches(sent, FamiliesFormat::names)) {
-            FamilyRows batch = new FamilyRows(tx, context, register, revise, identities, said);
             results.addAll(batch.work(stretch));
         }
         results.sort(Comparator.comparingInt(RowResult::row));
-        return new Worked(results, () -> context.memory().remember(SourceRecords.Kind.FAMILY, said.values()));
+        return new Worked(results, () -> batch.rememberIn(context.memory()));
     }
 
     @Override
@@ -94,7 +69,7 @@ class FamiliesFormat implements ImportFormat<MappedReading> {
             return Optional.empty();
         }
         AreaCode area = area(sent.getFirst().facts());
-        return new FamilyRows(tx, context, register, revise, identities, new HashMap<>())
+        return new FamilyRows(tx, context, registering)
                 .decided(sent.getFirst(), choice)
                 .map(result -> new Decided(result, area));
     }
@@ -120,7 +95,7 @@ class FamiliesFormat implements ImportFormat<MappedReading> {
     }
 
     private List<UUID> keys(String form, String id) {
-        return SourceRecords.keys(identities, SourceRecords.Kind.FAMILY, form, id);
+        return SourceRecords.keys(registering.identities(), SourceRecords.Kind.FAMILY, form, id);
     }
 
     private static String home(Map<String, String> facts) {

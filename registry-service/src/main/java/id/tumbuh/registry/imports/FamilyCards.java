@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Families by the number of their card; there may be several, since a card outlives the split of a household. */
+/** Families by the number of their card; there may be several, since a card outlives the split of a household. One that was
+ * merged is the one it was found to be. */
 record FamilyCards(IdentityKeys identities) {
 
     Map<String, List<UUID>> find(Handle sql, Collection<FamilyCardNumber> cards) {
@@ -24,10 +25,9 @@ record FamilyCards(IdentityKeys identities) {
         if (!digits.isEmpty()) {
             Columns.of(List.copyOf(digits.keySet()))
                     .bytes(ByteBuffer::array)
-                    .query(
-                            sql,
-                            "select id, card_index from family where card_index = any(?) order by id",
-                            row -> Map.entry(row.getObject("id", UUID.class), row.getBytes("card_index")))
+                    .query(sql, """
+                            select distinct coalesce(merged_into, id) as id, card_index from family
+                            where card_index = any(?) order by id""", row -> Map.entry(row.getObject("id", UUID.class), row.getBytes("card_index")))
                     .forEach(entry -> found.computeIfAbsent(
                                     digits.getOrDefault(ByteBuffer.wrap(entry.getValue()), ""), _ -> new ArrayList<>())
                             .add(entry.getKey()));

@@ -2,7 +2,9 @@ package id.tumbuh.registry.imports;
 
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.registry.family.FamilyHome;
+import id.tumbuh.registry.family.FamilyHomes;
 import id.tumbuh.registry.identity.FamilyCardNumber;
+import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.imports.cells.Finding;
 import id.tumbuh.registry.imports.cells.Reason;
 import java.util.ArrayList;
@@ -18,17 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The families that rows name, by the source's id of them or by their card, and where they live. */
 final class FamilyOfRows {
+    static final String EXTERNAL_ID = "familyExternalId";
+    static final String CARD = "cardNumber";
+
     private final Handle sql;
     private final ImportContext context;
-    private final ChildrenFormat.Registering registering;
+    private final IdentityKeys identities;
     private final Map<UUID, SourceRecords.Known> byKey = new HashMap<>();
     private final Map<String, List<UUID>> byCard = new HashMap<>();
     private final Map<UUID, FamilyHome> homes = new HashMap<>();
 
-    private FamilyOfRows(Handle sql, ImportContext context, ChildrenFormat.Registering registering) {
+    private FamilyOfRows(Handle sql, ImportContext context, IdentityKeys identities) {
         this.sql = sql;
         this.context = context;
-        this.registering = registering;
+        this.identities = identities;
     }
 
     /** Where a row's child lives. */
@@ -40,20 +45,20 @@ final class FamilyOfRows {
     }
 
     static FamilyOfRows find(
-            Handle sql, ImportContext context, List<Sent> rows, ChildrenFormat.Registering registering) {
-        FamilyOfRows found = new FamilyOfRows(sql, context, registering);
+            Handle sql, ImportContext context, List<Sent> rows, FamilyHomes homes, IdentityKeys identities) {
+        FamilyOfRows found = new FamilyOfRows(sql, context, identities);
         List<UUID> keys = new ArrayList<>();
         List<FamilyCardNumber> cards = new ArrayList<>();
         for (Sent row : rows) {
             keys.addAll(found.keys(row));
-            row.row().value(ChildFields.CARD).map(FamilyCardNumber::new).ifPresent(cards::add);
+            row.row().value(CARD).map(FamilyCardNumber::new).ifPresent(cards::add);
         }
         found.byKey.putAll(SourceRecords.find(sql, context.sourceId(), SourceRecords.Kind.FAMILY, keys));
-        found.byCard.putAll(new FamilyCards(registering.identities()).find(sql, cards));
+        found.byCard.putAll(new FamilyCards(identities).find(sql, cards));
         Set<UUID> families = new HashSet<>();
         found.byKey.values().forEach(known -> families.add(known.object()));
         found.byCard.values().forEach(families::addAll);
-        found.homes.putAll(registering.homes().find(sql, families));
+        found.homes.putAll(homes.find(sql, families));
         return found;
     }
 
@@ -65,25 +70,25 @@ final class FamilyOfRows {
         }
         Optional<AreaCode> desa =
                 place.map(found -> ((Places.Found.Desa) found).code()).or(() -> livesIn);
-        if (row.row().value(ChildFields.FAMILY_EXTERNAL_ID).isPresent()) {
+        if (row.row().value(EXTERNAL_ID).isPresent()) {
             return keys(row).stream()
                     .flatMap(key -> Optional.ofNullable(byKey.get(key)).stream())
                     .findFirst()
-                    .map(known -> at(known.object(), ChildFields.FAMILY_EXTERNAL_ID, place))
-                    .orElseGet(() -> unknown(ChildFields.FAMILY_EXTERNAL_ID, Reason.UNKNOWN_FAMILY));
+                    .map(known -> at(known.object(), EXTERNAL_ID, place))
+                    .orElseGet(() -> unknown(EXTERNAL_ID, Reason.UNKNOWN_FAMILY));
         }
         List<UUID> families = row.row()
-                .value(ChildFields.CARD)
+                .value(CARD)
                 .map(card -> byCard.getOrDefault(card, List.of()))
                 .orElse(List.of());
         if (families.size() == 1) {
-            return at(families.getFirst(), ChildFields.CARD, place);
+            return at(families.getFirst(), CARD, place);
         }
         if (families.size() > 1) {
-            return unknown(ChildFields.CARD, Reason.SEVERAL_FAMILIES);
+            return unknown(CARD, Reason.SEVERAL_FAMILIES);
         }
         return desa.<Home>map(found -> new Home.In(found, null, false))
-                .orElseGet(() -> unknown(ChildFields.CARD, Reason.UNKNOWN_FAMILY));
+                .orElseGet(() -> unknown(CARD, Reason.UNKNOWN_FAMILY));
     }
 
     private Home at(UUID family, String field, Optional<Places.Found> place) {
@@ -93,7 +98,7 @@ final class FamilyOfRows {
         }
         boolean elsewhere = place.filter(found -> !found.equals(new Places.Found.Desa(home.area())))
                 .isPresent();
-        return new Home.In(home.area(), family, elsewhere);
+        return new Home.In(home.area(), home.id(), elsewhere);
     }
 
     private static Home unknown(String field, Reason reason) {
@@ -102,8 +107,8 @@ final class FamilyOfRows {
 
     private List<UUID> keys(Sent row) {
         return row.row()
-                .value(ChildFields.FAMILY_EXTERNAL_ID)
-                .map(id -> SourceRecords.keys(registering.identities(), SourceRecords.Kind.FAMILY, "id", id))
+                .value(EXTERNAL_ID)
+                .map(id -> SourceRecords.keys(identities, SourceRecords.Kind.FAMILY, "id", id))
                 .orElse(List.of());
     }
 }

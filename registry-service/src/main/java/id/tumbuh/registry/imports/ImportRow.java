@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ImportRow", examples = """
         {"row": 17, "outcome": "REJECTED", "reasons": [{"column": "BERAT", "code": "NOT_A_NUMBER", "title": "Bukan angka"}],
-         "childId": null, "familyId": null, "measuredOn": null, "candidates": [], "changed": [], "kept": []}""")
+         "childId": null, "recordId": null, "measuredOn": null, "candidates": [], "changed": [], "kept": []}""")
 record ImportRow(
         int row,
         RowOutcome outcome,
         List<Why> reasons,
         @Nullable UUID childId,
-        @Nullable UUID familyId,
+        @Nullable UUID recordId,
         @Nullable LocalDate measuredOn,
         List<UUID> candidates,
         List<String> changed,
@@ -72,7 +72,7 @@ record ImportRow(
         return sql.createQuery("""
                         select row.row_number, row.outcome, row.reasons, row.measured_on, row.candidates, row.changed, row.kept,
                             case when import.dry_run and row.outcome = 'CREATED' then null else row.child_id end as child_id,
-                            case when import.dry_run and row.outcome = 'CREATED' then null else row.family_id end as family_id
+                            case when import.dry_run and row.outcome = 'CREATED' then null else row.record_id end as record_id
                         from import_row row join import on import.id = row.import_id
                         where row.import_id = :import and row.row_number > :after
                             and (:outcome::text is null or row.outcome = :outcome)
@@ -94,7 +94,7 @@ record ImportRow(
                         .map(reason -> Why.of(reason, locale))
                         .toList(),
                 row.getObject("child_id", UUID.class),
-                row.getObject("family_id", UUID.class),
+                row.getObject("record_id", UUID.class),
                 row.getObject("measured_on", LocalDate.class),
                 candidates == null ? List.of() : List.of((UUID[]) candidates.getArray()),
                 texts(row, "changed"),

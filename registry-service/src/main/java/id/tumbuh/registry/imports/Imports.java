@@ -145,17 +145,17 @@ final class Imports {
                 .as("date", RowResult::measuredOn)
                 .text(result -> result.candidates().stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .bytes(RowResult::sealed)
-                .uuid(RowResult::family)
+                .uuid(RowResult::record)
                 .text(result -> joined(result.changed()))
                 .text(result -> joined(result.kept()))
                 .update(sql, """
                         insert into import_row (import_id, row_number, outcome, reasons, child_id, measured_on, candidates,
-                            sealed, family_id, changed, kept)
+                            sealed, record_id, changed, kept)
                         select import_id, row_number, outcome, string_to_array(reasons, ','), child_id, measured_on,
-                            nullif(string_to_array(candidates, ',')::uuid[], '{}'), sealed, family_id,
+                            nullif(string_to_array(candidates, ',')::uuid[], '{}'), sealed, record_id,
                             string_to_array(changed, ','), string_to_array(kept, ',')
                         from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (import_id, row_number, outcome, reasons,
-                            child_id, measured_on, candidates, sealed, family_id, changed, kept)""");
+                            child_id, measured_on, candidates, sealed, record_id, changed, kept)""");
         Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
         results.forEach(result -> counts.merge(result.outcome(), 1, Integer::sum));
         count(sql, importId, counts, results.getLast().row());

@@ -14,7 +14,7 @@ final class ReportLine {
 
     /** One line for each reason and field, at least one. */
     static String of(ImportRow row) {
-        UUID id = row.childId() == null ? row.familyId() : row.childId();
+        UUID id = row.childId() == null ? row.recordId() : row.childId();
         List<String> lines = new ArrayList<>();
         row.reasons().forEach(why -> lines.add(line(row, why.column(), why.code(), why.title(), id)));
         row.changed().forEach(field -> lines.add(line(row, field, "CHANGED", null, id)));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the report.
  *
+ * @param record a family, member or pregnancy
  * @param changed fields that are replaced or filled
  * @param kept fields of which the source says otherwise, and which stay
  */
@@ -19,7 +20,7 @@ record RowResult(
         int row,
         RowOutcome outcome,
         List<String> reasons,
-        @Nullable UUID family,
+        @Nullable UUID record,
         @Nullable UUID child,
         @Nullable LocalDate measuredOn,
         List<UUID> candidates,
@@ -49,15 +50,15 @@ record RowResult(
         return new RowResult(row, outcome, reasons, null, child, measuredOn, List.of(), null, List.of(), List.of());
     }
 
-    static RowResult family(int row, RowOutcome outcome, List<String> reasons, UUID family) {
-        return new RowResult(row, outcome, reasons, family, null, null, List.of(), null, List.of(), List.of());
+    static RowResult record(int row, RowOutcome outcome, List<String> reasons, UUID record) {
+        return new RowResult(row, outcome, reasons, record, null, null, List.of(), null, List.of(), List.of());
     }
 
     /** With what spoke for a match. */
     RowResult and(List<String> evidence) {
         List<String> all = new ArrayList<>(evidence);
         all.addAll(reasons);
-        return new RowResult(row, outcome, all, family, child, measuredOn, candidates, sealed, changed, kept);
+        return new RowResult(row, outcome, all, record, child, measuredOn, candidates, sealed, changed, kept);
     }
 
     RowResult with(Collection<String> changedFields, Collection<String> keptFields) {
@@ -65,7 +66,7 @@ record RowResult(
                 row,
                 outcome,
                 reasons,
-                family,
+                record,
                 child,
                 measuredOn,
                 candidates,

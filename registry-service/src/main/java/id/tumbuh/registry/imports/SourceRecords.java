@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +27,11 @@ final class SourceRecords {
         FAMILY,
         CHILD,
         MEMBER,
-        PREGNANCY
+        PREGNANCY;
+
+        private String column() {
+            return name().toLowerCase(Locale.ROOT) + "_id";
+        }
     }
 
     /**
@@ -49,7 +54,7 @@ final class SourceRecords {
         Map<UUID, Known> found = new HashMap<>();
         if (!keys.isEmpty()) {
             sql.createQuery("""
-                            select key, own_id, coalesce(family_id, child_id) as object, said from external_id
+                            select key, own_id, coalesce(family_id, child_id, member_id, pregnancy_id) as object, said from external_id
                             where source_id = :source and kind = :kind and key = any(:keys)""")
                     .bind("source", source)
                     .bind("kind", kind.name())
@@ -75,7 +80,6 @@ final class SourceRecords {
         if (records.isEmpty()) {
             return;
         }
-        String column = kind == Kind.FAMILY ? "family_id" : "child_id";
         Columns.of(records)
                 .uuid(_ -> source)
                 .text(_ -> kind)
@@ -89,7 +93,7 @@ final class SourceRecords {
                         from unnest(?, ?, ?, ?, ?, ?) as row (source_id, kind, key, own_id, object, said)
                         order by key
                         on conflict (source_id, kind, key)
-                        do update set %1$s = excluded.%1$s, said = excluded.said, said_at = clock_timestamp()""".formatted(column));
+                        do update set %1$s = excluded.%1$s, said = excluded.said, said_at = clock_timestamp()""".formatted(kind.column()));
     }
 
     private static Known read(ResultSet row) throws SQLException {

@@ -22,7 +22,8 @@ class CoupleContractTest {
         assertWritten("couple-registered", CoupleEvent.of(Fact.REGISTERED, registered));
         assertWritten(
                 "couple-changed",
-                CoupleEvent.of(Fact.CHANGED, registered.with(marryingOn("2026-04-25").content())));
+                CoupleEvent.of(
+                        Fact.CHANGED, registered.with(marryingOn("2026-04-25").content())));
         assertWritten(
                 "couple-married",
                 CoupleEvent.of(
@@ -30,8 +31,7 @@ class CoupleContractTest {
                         registered.in(id(9), DESA).ended(CoupleState.MARRIED, LocalDate.of(2026, 4, 18))));
         assertWritten(
                 "couple-called-off",
-                CoupleEvent.of(
-                        Fact.CALLED_OFF, registered.ended(CoupleState.CALLED_OFF, LocalDate.of(2026, 3, 1))));
+                CoupleEvent.of(Fact.CALLED_OFF, registered.ended(CoupleState.CALLED_OFF, LocalDate.of(2026, 3, 1))));
     }
 
     private static KnownCouple marryingOn(String day) {

@@ -52,7 +52,10 @@ class FamilyChangesTest extends RegistryTest {
         change(family, "move", move(DESA, today().plusDays(1).toString()))
                 .statusCode(422)
                 .body("code", equalTo("DATE_IN_FUTURE"));
-        change(family, "move", move(DESA, LocalDate.parse(lastMonth).minusDays(1).toString()))
+        change(
+                        family,
+                        "move",
+                        move(DESA, LocalDate.parse(lastMonth).minusDays(1).toString()))
                 .statusCode(422)
                 .body("code", equalTo("DATE_BEFORE_THE_LAST"));
         change(family, "move", move("36.73.01.1001", lastMonth))
@@ -191,14 +194,18 @@ class FamilyChangesTest extends RegistryTest {
     @Test
     void ofTwoObservationsTheLaterDayHoldsWhicheverComesFirst() {
         UUID family = UUID.randomUUID();
-        String row = family(family, DESA, "PIPED").replace("\"conditions\"", "\"observedOn\":\"2025-01-10\",\"conditions\"");
+        String row =
+                family(family, DESA, "PIPED").replace("\"conditions\"", "\"observedOn\":\"2025-01-10\",\"conditions\"");
         post("/v1/families:batch", "[" + row + "]").body("[0].outcome", equalTo("CREATED"));
 
-        observe(family, UUID.randomUUID(), "2025-06-01", "{\"drinkingWater\":\"RAIN\",\"welfareRank\":1}").statusCode(204);
+        observe(family, UUID.randomUUID(), "2025-06-01", "{\"drinkingWater\":\"RAIN\",\"welfareRank\":1}")
+                .statusCode(204);
         assertThat(riskOf(family)).containsEntry("at_risk", true);
         UUID late = UUID.randomUUID();
-        observe(family, late, "2025-03-01", "{\"drinkingWater\":\"BOREHOLE\",\"latrine\":\"NONE\"}").statusCode(204);
-        observe(family, late, "2025-03-01", "{\"drinkingWater\":\"BOREHOLE\",\"latrine\":\"NONE\"}").statusCode(204);
+        observe(family, late, "2025-03-01", "{\"drinkingWater\":\"BOREHOLE\",\"latrine\":\"NONE\"}")
+                .statusCode(204);
+        observe(family, late, "2025-03-01", "{\"drinkingWater\":\"BOREHOLE\",\"latrine\":\"NONE\"}")
+                .statusCode(204);
         observe(family, late, "2025-03-01", "{\"latrine\":\"SEPTIC_TANK\"}")
                 .statusCode(409)
                 .body("code", equalTo("ID_TAKEN"));
@@ -244,17 +251,16 @@ class FamilyChangesTest extends RegistryTest {
         observe(family, UUID.randomUUID(), today().plusDays(2).toString(), "{\"latrine\":\"NONE\"}")
                 .statusCode(422)
                 .body("code", equalTo("DATE_IN_FUTURE"));
-        observe(UUID.randomUUID(), UUID.randomUUID(), today, "{\"latrine\":\"NONE\"}").statusCode(404);
-        as("kader", DESA)
-                .get("/v1/families/" + family + "/observations")
-                .then()
-                .body("$", hasSize(1));
+        observe(UUID.randomUUID(), UUID.randomUUID(), today, "{\"latrine\":\"NONE\"}")
+                .statusCode(404);
+        as("kader", DESA).get("/v1/families/" + family + "/observations").then().body("$", hasSize(1));
     }
 
     @Test
     void aCorrectionOlderThanWhatIsKnownIsSentAsAnObservation() {
         UUID family = aFamily();
-        String old = family(family, DESA, "RAIN").replace("\"conditions\"", "\"observedOn\":\"2020-01-10\",\"conditions\"");
+        String old =
+                family(family, DESA, "RAIN").replace("\"conditions\"", "\"observedOn\":\"2020-01-10\",\"conditions\"");
 
         as("system", "36.04")
                 .header("If-Match", version(family))
@@ -274,7 +280,8 @@ class FamilyChangesTest extends RegistryTest {
     }
 
     private String version(UUID family) {
-        return "\"" + tables.row("select version from family where id = ?", family).get("version") + "\"";
+        return "\""
+                + tables.row("select version from family where id = ?", family).get("version") + "\"";
     }
 
     private Map<String, Object> riskOf(UUID family) {
@@ -282,11 +289,15 @@ class FamilyChangesTest extends RegistryTest {
     }
 
     private static ValidatableResponse membersOf(UUID family) {
-        return as("kader", DESA).get("/v1/families/" + family + "/members").then().statusCode(200);
+        return as("kader", DESA)
+                .get("/v1/families/" + family + "/members")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse observe(UUID family, UUID id, String day, String facts) {
-        return as("tpk", DESA).body("""
+        return as("tpk", DESA)
+                .body("""
                         {"id":"%s","observedOn":"%s","source":"VERVAL_KRS","facts":%s}""".formatted(id, day, facts))
                 .post("/v1/families/" + family + "/observations")
                 .then();

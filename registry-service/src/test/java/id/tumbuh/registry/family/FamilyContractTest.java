@@ -37,7 +37,8 @@ class FamilyContractTest {
 
     @Test
     void whatHappenedToAFamilyIsWrittenAsItsExample() throws IOException {
-        FamilyState before = state(true, 1, UNSAFE_WATER, BIRTHS_TOO_CLOSE).with(2, risk(UNSAFE_WATER, BIRTHS_TOO_CLOSE));
+        FamilyState before =
+                state(true, 1, UNSAFE_WATER, BIRTHS_TOO_CLOSE).with(2, risk(UNSAFE_WATER, BIRTHS_TOO_CLOSE));
         LocalDate day = LocalDate.of(2026, 3, 1);
 
         assertWritten("family-risk-changed", FamilyEvent.ofChange(risk(UNSAFE_WATER), before.with(3, before.risk())));

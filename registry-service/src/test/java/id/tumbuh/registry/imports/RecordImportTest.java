@@ -48,7 +48,7 @@ class RecordImportTest extends RegistryTest {
                 .containsEntry("welfare_rank", 2)
                 .containsEntry("at_risk", true);
         assertThat(tables.announced(id(family))).containsExactly("family-registered", "family-flagged-at-risk");
-        assertThat(rows(done).getString("rows[0].familyId")).isEqualTo(id(family));
+        assertThat(rows(done).getString("rows[0].recordId")).isEqualTo(id(family));
     }
 
     @Test
@@ -308,7 +308,7 @@ class RecordImportTest extends RegistryTest {
                 .body("rejected", equalTo(2))
                 .body("fields.field", equalTo(List.of("rt", "welfareRank")))
                 .body("fields.changed", equalTo(List.of(2, 1)));
-        assertThat(rows(dry).getString("rows[2].familyId")).isNull();
+        assertThat(rows(dry).getString("rows[2].recordId")).isNull();
         assertThat(tables.count("select count(*) from family where head_name = ?", mark))
                 .isEqualTo(2);
         assertThat(tables.count("select count(*) from outbox")).isEqualTo(events);

@@ -79,7 +79,11 @@ class LifeLineTest extends RegistryTest {
         UUID stranger = aChildOf(aFamily());
         UUID child = UUID.randomUUID();
 
-        change("pregnancies", pregnancy, "end", birthOf(child).replace("]}", "],\"registeredChildren\":[\"" + stranger + "\"]}"))
+        change(
+                        "pregnancies",
+                        pregnancy,
+                        "end",
+                        birthOf(child).replace("]}", "],\"registeredChildren\":[\"" + stranger + "\"]}"))
                 .statusCode(422)
                 .body("code", equalTo("NOT_BORN_OF_IT"));
         change("pregnancies", pregnancy, "end", "{\"endedOn\":\"%s\",\"outcome\":\"LIVE_BIRTH\"}".formatted(birth))
@@ -88,7 +92,14 @@ class LifeLineTest extends RegistryTest {
         change("pregnancies", pregnancy, "end", birthOf(child).replace("LIVE_BIRTH", "MISCARRIAGE"))
                 .statusCode(422)
                 .body("code", equalTo("OUTCOME_AND_CHILDREN_DISAGREE"));
-        change("pregnancies", pregnancy, "end", birthOf(child).replace(birth.toString(), lastPeriod.plusDays(139).toString()))
+        change(
+                        "pregnancies",
+                        pregnancy,
+                        "end",
+                        birthOf(child)
+                                .replace(
+                                        birth.toString(),
+                                        lastPeriod.plusDays(139).toString()))
                 .statusCode(422)
                 .body("code", equalTo("DATES_DISAGREE"));
         assertThat(tables.rows("select 1 from child where id = ?", child)).isEmpty();
@@ -106,11 +117,14 @@ class LifeLineTest extends RegistryTest {
         UUID pregnancy = aPregnancy(mother);
         String row = pregnancy(pregnancy, mother);
 
-        post("/v1/pregnancies:batch", "[%s,%s,%s,%s]".formatted(
-                        row,
-                        pregnancy(UUID.randomUUID(), mother),
-                        pregnancy(UUID.randomUUID(), father),
-                        pregnancy(UUID.randomUUID(), UUID.randomUUID())))
+        post(
+                        "/v1/pregnancies:batch",
+                        "[%s,%s,%s,%s]"
+                                .formatted(
+                                        row,
+                                        pregnancy(UUID.randomUUID(), mother),
+                                        pregnancy(UUID.randomUUID(), father),
+                                        pregnancy(UUID.randomUUID(), UUID.randomUUID())))
                 .body("outcome", contains("UNCHANGED", "INVALID", "INVALID", "INVALID"))
                 .body("[1].problem.code", equalTo("PREGNANT_ALREADY"))
                 .body("[2].problem.code", equalTo("NO_MOTHER"))
@@ -150,7 +164,8 @@ class LifeLineTest extends RegistryTest {
                 .get("/v1/families/" + his + "/members")
                 .then()
                 .body("relation", contains("CHILD", "CHILD_IN_LAW"));
-        assertThat(tables.row("select family_id from couple where id = ?", couple)).containsEntry("family_id", his);
+        assertThat(tables.row("select family_id from couple where id = ?", couple))
+                .containsEntry("family_id", his);
     }
 
     @Test
@@ -174,7 +189,8 @@ class LifeLineTest extends RegistryTest {
 
     private ValidatableResponse change(String kind, UUID id, String verb, String body) {
         String table = kind.equals("families") ? "family" : kind.equals("couples") ? "couple" : "pregnancy";
-        Object version = tables.row("select version from " + table + " where id = ?", id).get("version");
+        Object version =
+                tables.row("select version from " + table + " where id = ?", id).get("version");
         return as("system", "36.04")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
@@ -196,8 +212,7 @@ class LifeLineTest extends RegistryTest {
         return id;
     }
 
-    private static String couple(
-            UUID id, UUID bride, @org.jspecify.annotations.Nullable UUID groom, LocalDate day) {
+    private static String couple(UUID id, UUID bride, @org.jspecify.annotations.Nullable UUID groom, LocalDate day) {
         String his = groom == null ? "" : "\"groomId\":\"" + groom + "\",";
         return """
                 {"id":"%s","brideId":"%s",%s"registeredOn":"%s"}""".formatted(id, bride, his, day);

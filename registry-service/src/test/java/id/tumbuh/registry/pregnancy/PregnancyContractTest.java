@@ -23,9 +23,7 @@ class PregnancyContractTest {
         KnownPregnancy changed = confirmed.with(expectedOn("2026-09-10").content());
         assertWritten("pregnancy-changed", PregnancyEvent.of(Fact.CHANGED, changed));
         KnownPregnancy ended = changed.with(confirmed.content())
-                .endedBy(
-                        new KnownPregnancy.End(LocalDate.of(2026, 9, 5), Outcome.LIVE_BIRTH),
-                        List.of(id(2)));
+                .endedBy(new KnownPregnancy.End(LocalDate.of(2026, 9, 5), Outcome.LIVE_BIRTH), List.of(id(2)));
         assertWritten(
                 "pregnancy-ended",
                 PregnancyEvent.of(
@@ -36,7 +34,8 @@ class PregnancyContractTest {
 
     private static KnownPregnancy expectedOn(String day) {
         return new KnownPregnancy(
-                new NewPregnancy(id(6), id(4), LocalDate.of(2026, 1, 12), LocalDate.of(2025, 11, 30), LocalDate.parse(day)),
+                new NewPregnancy(
+                        id(6), id(4), LocalDate.of(2026, 1, 12), LocalDate.of(2025, 11, 30), LocalDate.parse(day)),
                 id(1),
                 new AreaCode("36.04.20.2006"),
                 null,
