@@ -8,14 +8,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import id.tumbuh.platform.access.Scope;
+import id.tumbuh.platform.database.Database;
 import id.tumbuh.registry.RegistryTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +35,9 @@ import org.junit.jupiter.api.Test;
 /** Systems that send in batches, their profiles, and the proof that all of it arrived. */
 @QuarkusTest
 class SourceResourceTest extends RegistryTest {
+    @Inject
+    Database database;
+
     private String mark = "";
     private String source = "";
 
@@ -157,6 +164,22 @@ class SourceResourceTest extends RegistryTest {
                 .body("days[0].formats[0].waiting", equalTo(0))
                 .body("days[0].formats[0].unread", equalTo(0))
                 .body("days[0].formats[0].contentSha256", equalTo(proof));
+    }
+
+    @Test
+    void theReportGoesWithTimeAndTheLineOfTheLedgerStays() {
+        JsonPath done = RecordFile.finished(send(batch("b-1", family("K1", "PIPED"), family("K2", "PIPED"))));
+
+        database.write(Scope.everywhere(), tx -> {
+            Imports.removeFinishedBefore(tx.sql(), Duration.ZERO);
+            return done;
+        });
+
+        assertThat(RecordFile.rows(done).getList("rows")).isEmpty();
+        assertThat(tables.row("select data_key from import where id = ?::uuid", done.getString("id")))
+                .containsEntry("data_key", new byte[0]);
+        get("/v1/sources/" + source + "/ledger").then().body("days[0].formats[0].accepted", equalTo(2));
+        assertThat(send(batch("b-1", family("K1", "REFILL"))).statusCode()).isEqualTo(409);
     }
 
     @Test
