@@ -52,6 +52,17 @@ public final class Api {
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** A correction of the version named by {@code tag}. */
+    public Answer put(Component service, String path, String tag, String json) {
+        return send(
+                service,
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag)
+                        .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** Uploads an e-PPGBM file and returns the path of the import. */
     public String importFile(Path file) {
         String boundary = "tumbuh-" + UUID.randomUUID();

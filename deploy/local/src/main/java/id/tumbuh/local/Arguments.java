@@ -20,6 +20,7 @@ sealed interface Arguments {
               token --role ROLE [--wilayah CODE]... [--client ID] [--data DIR]
                                                        print a bearer token, valid for 12 hours
               logs [SERVICE] [--follow] [--data DIR]   the latest lines of one log or of all
+              audit-verify [--data DIR]                compare every service's audit with its chain and with the topic
               test                                     run every test
             """;
 
@@ -34,6 +35,8 @@ sealed interface Arguments {
     record Token(Path data, Grant grant) implements Arguments {}
 
     record Logs(Path data, List<Component> components, boolean follow) implements Arguments {}
+
+    record VerifyAudit(Path data) implements Arguments {}
 
     /** Of the build: makes the AOT caches. */
     record Train() implements Arguments {}
@@ -76,6 +79,10 @@ sealed interface Arguments {
             case "logs" -> {
                 options.allow("--follow");
                 yield new Logs(options.data, components(options.words), options.has("--follow"));
+            }
+            case "audit-verify" -> {
+                options.allow();
+                yield new VerifyAudit(options.data);
             }
             case "train" -> {
                 options.allow();

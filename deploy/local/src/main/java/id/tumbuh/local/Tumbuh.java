@@ -72,8 +72,22 @@ public final class Tumbuh {
             case Arguments.Token(var data, var grant) ->
                 System.out.println(tokens(new Layout(root, data)).sign(grant));
             case Arguments.Logs logs -> print(new Layout(root, logs.data()), logs);
+            case Arguments.VerifyAudit(var data) -> {
+                if (!auditIsIntact(new Layout(root, data))) {
+                    System.exit(FAILED);
+                }
+            }
             case Arguments.Train _ -> Training.run(root, line -> System.out.println("  training: " + line));
         }
+    }
+
+    private static boolean auditIsIntact(Layout layout) throws IOException, InterruptedException {
+        AuditCheck check = new AuditCheck(tokens(layout).sign(AuditCheck.AUDITOR), System.out::println);
+        boolean intact = true;
+        for (Component service : Component.SERVICES) {
+            intact &= check.verify(service, service(layout, service));
+        }
+        return intact;
     }
 
     private static Tokens tokens(Layout layout) throws IOException {

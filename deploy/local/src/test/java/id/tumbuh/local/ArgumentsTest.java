@@ -41,6 +41,12 @@ class ArgumentsTest {
         assertThat(parse("demo --children 128185")).isEqualTo(new Arguments.LoadDemo(USUAL, 128_185));
     }
 
+    @Test
+    void theAuditOfOneInstallationIsVerifiedAtATime() {
+        assertThat(parse("audit-verify")).isEqualTo(new Arguments.VerifyAudit(USUAL));
+        assertThat(parse("audit-verify --data /data")).isEqualTo(new Arguments.VerifyAudit(Path.of("/data")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -56,6 +62,7 @@ class ArgumentsTest {
                 "demo --children many",
                 "demo --children 1000000",
                 "logs postgres",
+                "audit-verify registry",
             })
     void whatCannotBeMeantIsRefused(String words) {
         assertThatThrownBy(() -> parse(words)).isInstanceOf(IllegalArgumentException.class);

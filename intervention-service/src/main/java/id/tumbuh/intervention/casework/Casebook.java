@@ -8,6 +8,7 @@ import id.tumbuh.intervention.circumstance.Family;
 import id.tumbuh.intervention.need.ChildNeed;
 import id.tumbuh.intervention.need.Need;
 import id.tumbuh.intervention.need.NeedEvent;
+import id.tumbuh.intervention.need.NeedReason;
 import id.tumbuh.intervention.referral.FamilyReferrals;
 import id.tumbuh.intervention.referral.Referral;
 import id.tumbuh.intervention.referral.ReferralEvent;
@@ -39,6 +40,8 @@ final class Casebook {
     private final Map<UUID, Family> families = new HashMap<>();
     /** Open needs by child. */
     private final Map<UUID, Need.Open> needs = new HashMap<>();
+    /** The last need of children that were merged into others, by child. */
+    private final Map<UUID, Need.Closed> merged = new HashMap<>();
     /** Open needs by family and child, in order, so that what follows from them doesn't depend on chance. */
     private final Map<UUID, Map<UUID, Need.Open>> needsOfFamily = new HashMap<>();
     /** Open referrals by family and id. */
@@ -58,10 +61,12 @@ final class Casebook {
             Collection<Child> knownChildren,
             Collection<Family> knownFamilies,
             Collection<Need.Open> openNeeds,
+            Collection<Need.Closed> mergedNeeds,
             Collection<Referral.Open> openReferrals) {
         knownChildren.forEach(child -> children.put(child.id(), child));
         knownFamilies.forEach(family -> families.put(family.id(), family));
         openNeeds.forEach(this::keep);
+        mergedNeeds.forEach(need -> merged.put(need.childId(), need));
         openReferrals.forEach(this::keep);
     }
 
@@ -86,6 +91,7 @@ final class Casebook {
                         fact,
                         child,
                         needs.get(child.id()),
+                        merged.get(child.id()),
                         rules.apply(fact.day()).belowMonths())
                 .ifPresent(need -> replace(need, fact.day()));
     }
@@ -107,8 +113,12 @@ final class Casebook {
                     .getOrDefault(before.home().familyId(), new TreeMap<>())
                     .remove(before.childId());
         }
-        if (need instanceof Need.Open open) {
-            keep(open);
+        merged.remove(need.childId());
+        switch (need) {
+            case Need.Open open -> keep(open);
+            case Need.Closed closed
+            when closed.reason() == NeedReason.CHILD_MERGED -> merged.put(closed.childId(), closed);
+            case Need.Closed _ -> {}
         }
         changedNeeds.put(need.id(), need);
         events.add(NeedEvent.of(need));

@@ -13,6 +13,7 @@ import id.tumbuh.intervention.need.Needs;
 import id.tumbuh.intervention.referral.Referrals;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.platform.rules.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,8 @@ class Casework {
         this.json = json;
     }
 
-    void take(Transaction tx, List<Fact> facts) {
+    void take(Transaction tx, List<Fact> told) {
+        List<Fact> facts = ofThoseNotErased(tx.sql(), told);
         if (facts.isEmpty()) {
             return;
         }
@@ -53,6 +55,17 @@ class Casework {
                 .toList());
     }
 
+    /** What was told before an erasure may arrive after it; that somebody is erased may be told again. */
+    private static List<Fact> ofThoseNotErased(Handle sql, List<Fact> told) {
+        Set<UUID> erased =
+                ErasedPersons.among(sql, told.stream().map(Fact::subject).collect(toCollection(HashSet::new)));
+        return told.stream()
+                .filter(fact -> !erased.contains(fact.subject())
+                        || fact instanceof Fact.ChildErased
+                        || fact instanceof Fact.FamilyErased)
+                .toList();
+    }
+
     /** Locks every child and family that the facts may touch and reads them, with what is open for them, afterwards. */
     private static void openLocked(Handle sql, Casebook casebook, List<Fact> facts) {
         Whereabouts told = Whereabouts.of(facts);
@@ -60,7 +73,12 @@ class Casework {
         // Where a child lived before the facts; read only now, because until it was locked it could still move.
         children.forEach(child -> told.add(child.home()));
         List<Family> families = Families.lock(sql, told.areas, told.families);
-        casebook.open(children, families, Needs.openOf(sql, told.families), Referrals.openOf(sql, told.families));
+        casebook.open(
+                children,
+                families,
+                Needs.openOf(sql, told.families),
+                Needs.endedByMerge(sql, told.children),
+                Referrals.openOf(sql, told.families));
     }
 
     private Function<LocalDate, ResponseRules> rulesByDay() {

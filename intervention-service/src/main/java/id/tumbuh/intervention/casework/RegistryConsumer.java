@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Hears from registry-service where children and families live and what puts a family at risk. */
 @ApplicationScoped
@@ -22,7 +23,13 @@ class RegistryConsumer implements EventConsumer {
     static final String CHILDREN = "registry.children";
 
     /** The part of {@code registry.children} that decides who helps. */
-    record ChildEntry(UUID childId, long version, UUID familyId, AreaCode areaCode, boolean active) {
+    record ChildEntry(
+            UUID childId,
+            long version,
+            UUID familyId,
+            AreaCode areaCode,
+            boolean active,
+            @Nullable UUID mergedInto) {
         ChildEntry {
             requireNonNull(childId);
             requireNonNull(familyId);
@@ -81,7 +88,8 @@ class RegistryConsumer implements EventConsumer {
                 child.version(),
                 Told.day(event),
                 new Home(child.familyId(), child.areaCode()),
-                child.active());
+                child.active(),
+                child.mergedInto() != null);
     }
 
     private static Fact risks(ReceivedEvent event) {

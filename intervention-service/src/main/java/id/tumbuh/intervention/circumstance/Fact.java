@@ -15,6 +15,14 @@ public sealed interface Fact {
     /** The day it was told, in the time of Jakarta; what follows from it is dated by it, also when it is told again. */
     LocalDate day();
 
+    /** The child or family it is about. */
+    default UUID subject() {
+        return switch (this) {
+            case OfChild ofChild -> ofChild.childId();
+            case OfFamily ofFamily -> ofFamily.familyId();
+        };
+    }
+
     /** A fact about one child. */
     sealed interface OfChild extends Fact {
         UUID childId();
@@ -52,8 +60,13 @@ public sealed interface Fact {
         }
     }
 
-    /** Where the child lives, and whether the programme still looks after it, by registry-service. */
-    record Residence(UUID childId, long version, LocalDate day, Home place, boolean active) implements OfChild {
+    /**
+     * Where the child lives, and whether the programme still looks after it, by registry-service.
+     *
+     * @param merged whether it was found to be another child, who is helped in its stead
+     */
+    record Residence(UUID childId, long version, LocalDate day, Home place, boolean active, boolean merged)
+            implements OfChild {
         @Override
         public Optional<Home> home() {
             return Optional.of(place);

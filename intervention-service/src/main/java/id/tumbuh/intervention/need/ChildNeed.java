@@ -15,13 +15,18 @@ public final class ChildNeed {
      *
      * @param child the child after the fact
      * @param open its open need, if it has one
+     * @param merged its last need, if that ended because the child was merged into another
      * @param belowMonths the age at which a child has outgrown the programme
      */
-    public static Optional<Need> after(Fact.OfChild fact, Child child, Need.@Nullable Open open, int belowMonths) {
+    public static Optional<Need> after(
+            Fact.OfChild fact, Child child, Need.@Nullable Open open, Need.@Nullable Closed merged, int belowMonths) {
         if (!child.inNeed()) {
             return Optional.ofNullable(open).map(need -> need.closed(closing(fact, child, belowMonths), fact.day()));
         }
         Severity severity = Severity.of(child.stunting());
+        if (open == null && merged != null) {
+            return Optional.of(merged.resumed(child.home(), severity));
+        }
         if (open == null) {
             return Optional.of(Need.open(opening(fact), child.home(), severity, fact.day()));
         }
@@ -39,7 +44,7 @@ public final class ChildNeed {
     private static NeedReason closing(Fact.OfChild fact, Child child, int belowMonths) {
         return switch (fact) {
             case Fact.ChildErased _ -> NeedReason.CHILD_ERASED;
-            case Fact.Residence _ -> NeedReason.CHILD_INACTIVE;
+            case Fact.Residence residence -> residence.merged() ? NeedReason.CHILD_MERGED : NeedReason.CHILD_INACTIVE;
             case Fact.Growth growth -> {
                 if (child.stunting() != Stunting.NORMAL) {
                     throw new IllegalStateException("growth closes the need only of a child that is not stunted");

@@ -57,7 +57,18 @@ public sealed interface Need {
             LocalDate closedOn,
             NeedReason reason,
             long version)
-            implements Need {}
+            implements Need {
+
+        /** It was closed only because the child was thought to be another. */
+        boolean endedByMerge() {
+            return reason == NeedReason.CHILD_MERGED;
+        }
+
+        /** The child is itself again: it has waited since it was first known. */
+        Open resumed(Home homeNow, Severity severityNow) {
+            return new Open(id, childId, homeNow, severityNow, openedOn, NeedReason.MERGE_UNDONE, version + 1);
+        }
+    }
 
     /**
      * What opened a need. The need's id follows from it, so reading the same facts again, or rebuilding from the topics,

@@ -64,7 +64,7 @@ public record NeedEvent(
     public String type() {
         String happened = switch (state) {
             case CLOSED -> "need-closed";
-            case OPEN -> version == 1 ? "need-opened" : "need-changed";
+            case OPEN -> version == 1 || reason == NeedReason.MERGE_UNDONE ? "need-opened" : "need-changed";
         };
         return "id.tumbuh.intervention." + happened + ".v1";
     }

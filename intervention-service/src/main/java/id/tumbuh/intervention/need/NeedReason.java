@@ -13,5 +13,9 @@ public enum NeedReason {
     GREW_OUT,
     /** Died, left, or registered twice. */
     CHILD_INACTIVE,
+    /** Found to be another child: what is needed is needed by that one. */
+    CHILD_MERGED,
+    /** It was not the other child after all: the need goes on. */
+    MERGE_UNDONE,
     CHILD_ERASED
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The needs of the database; one statement for each batch. */
@@ -21,6 +22,21 @@ public final class Needs {
                 .bindArray("families", UUID.class, familyIds.toArray())
                 .map((row, _) -> open(row))
                 .list();
+    }
+
+    /** Of these children the last need, where it ended because the child was merged into another. */
+    public static List<Need.Closed> endedByMerge(Handle sql, Collection<UUID> children) {
+        return sql
+                .createQuery("""
+                        select distinct on (child_id) * from need where child_id = any(:children)
+                        order by child_id, coalesce(closed_on, date 'infinity') desc, opened_on desc, version desc""")
+                .bindArray("children", UUID.class, children.toArray())
+                .map((row, _) -> need(row))
+                .stream()
+                .flatMap(need -> need instanceof Need.Closed closed && closed.endedByMerge()
+                        ? Stream.of(closed)
+                        : Stream.<Need.Closed>empty())
+                .toList();
     }
 
     /** Stores each need in its latest version. Closed ones first: the next need of a child may stand in the same batch. */

@@ -105,6 +105,29 @@ class CaseworkConsumerTest {
     }
 
     @Test
+    void theNeedOfAMergedChildEndsAndGoesOnWhenTheMergeIsUndone() {
+        telling.tell(growth(1, Stunting.STUNTED), new Fact.Residence(child, 2, DAY.plusDays(3), home, false, true));
+        Map<String, Object> closed = database.row("select id, state, reason from need where child_id = ?", child);
+        assertThat(closed).containsEntry("state", "CLOSED").containsEntry("reason", "CHILD_MERGED");
+
+        telling.tell(growth(2, Stunting.NORMAL)); // its measurements are the other's now
+        telling.tell(new Fact.Residence(child, 3, DAY.plusDays(9), home, true, false), growth(3, Stunting.STUNTED));
+
+        assertThat(database.rows("select id, state, reason, opened_on::text from need where child_id = ?", child))
+                .containsExactly(Map.of(
+                        "id",
+                        closed.get("id"),
+                        "state",
+                        "OPEN",
+                        "reason",
+                        "MERGE_UNDONE",
+                        "opened_on",
+                        DAY.toString()));
+        assertThat(database.announced(home.familyId()))
+                .containsExactly("need-opened 1", "need-closed 2", "need-opened 3");
+    }
+
+    @Test
     void toldAgainNothingHappens() {
         List<Fact> facts = List.of(growth(1, Stunting.STUNTED), growth(2, Stunting.NORMAL));
         telling.batch(facts);
@@ -187,7 +210,7 @@ class CaseworkConsumerTest {
                 risks(1, AREA, "UNSAFE_WATER"),
                 new Fact.Risks(next.familyId(), 1, DAY, ELSEWHERE, Set.of(new RiskFactor("UNSAFE_SANITATION"))),
                 growth(1, Stunting.STUNTED),
-                new Fact.Residence(child, 1, DAY, next, true));
+                new Fact.Residence(child, 1, DAY, next, true, false));
 
         assertThat(database.row("select * from need where child_id = ?", child))
                 .containsEntry("family_id", next.familyId())
@@ -204,11 +227,11 @@ class CaseworkConsumerTest {
 
     @Test
     void aChildThatIsErasedOrNoLongerThereNeedsNothing() {
-        telling.tell(growth(1, Stunting.STUNTED), new Fact.Residence(child, 1, DAY, home, false));
+        telling.tell(growth(1, Stunting.STUNTED), new Fact.Residence(child, 1, DAY, home, false, false));
         assertThat(database.row("select * from need where child_id = ?", child))
                 .containsEntry("reason", "CHILD_INACTIVE");
 
-        telling.tell(new Fact.Residence(child, 2, DAY, home, true), new Fact.ChildErased(child, 3, DAY));
+        telling.tell(new Fact.Residence(child, 2, DAY, home, true, false), new Fact.ChildErased(child, 3, DAY));
         assertThat(database.rows("select reason from need where child_id = ? order by reason", child))
                 .containsExactly(Map.of("reason", "CHILD_ERASED"), Map.of("reason", "CHILD_INACTIVE"));
     }

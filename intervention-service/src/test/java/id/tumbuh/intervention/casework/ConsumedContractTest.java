@@ -56,7 +56,7 @@ class ConsumedContractTest {
     @CsvSource({"child-registered, 1", "child-changed, 2"})
     void whereAChildLives(String event, long version) throws IOException {
         assertThat(RegistryConsumer.fact(example("registry", RegistryConsumer.CHILDREN, event)))
-                .isEqualTo(new Fact.Residence(CHILD, version, DAY, HOME, true));
+                .isEqualTo(new Fact.Residence(CHILD, version, DAY, HOME, true, false));
     }
 
     @Test

@@ -33,12 +33,13 @@ public final class Events {
             case Fact.Residence residence ->
                 event("registry.children", "registry.child-changed", residence.childId(), fact, """
                         {"childId":"%s","version":%d,"familyId":"%s","areaCode":"%s","sex":"P",
-                         "birthDate":"2024-03-17","active":%s}""".formatted(
+                         "birthDate":"2024-03-17","active":%s,"mergedInto":%s}""".formatted(
                                 residence.childId(),
                                 residence.version(),
                                 residence.place().familyId(),
                                 residence.place().area(),
-                                residence.active()));
+                                residence.active(),
+                                residence.merged() ? "\"0198c1a0-0000-7000-8000-00000000000f\"" : "null"));
             case Fact.ChildErased erased ->
                 event("registry.children", "registry.child-erased", erased.childId(), fact, "");
             case Fact.Risks risks ->

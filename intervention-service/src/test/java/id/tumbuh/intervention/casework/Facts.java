@@ -82,7 +82,7 @@ final class Facts {
     private void tellChild(UUID child) {
         int residences = random.nextInt(4);
         for (int version = 1; version <= residences; version++) {
-            facts.add(new Fact.Residence(child, version, day(), home(), random.nextInt(4) > 0));
+            facts.add(residence(child, version));
         }
         if (residences > 0 && random.nextInt(10) == 0) {
             facts.add(new Fact.ChildErased(child, residences + 1L, day()));
@@ -92,6 +92,11 @@ final class Facts {
             facts.add(new Fact.Growth(
                     child, version, day(), home(), any(List.of(Stunting.values())), random.nextInt(72), true));
         }
+    }
+
+    private Fact.Residence residence(UUID child, int version) {
+        boolean active = random.nextInt(4) > 0;
+        return new Fact.Residence(child, version, day(), home(), active, !active && random.nextBoolean());
     }
 
     private Home home() {

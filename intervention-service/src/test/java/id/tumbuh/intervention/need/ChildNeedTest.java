@@ -46,7 +46,7 @@ class ChildNeedTest {
     void anInactiveChildOpensNone() {
         Child gone = child(Stunting.STUNTED).after(residence(HOME, false)).orElseThrow();
 
-        assertThat(ChildNeed.after(growth(9, Stunting.STUNTED), gone, null, BELOW_MONTHS))
+        assertThat(ChildNeed.after(growth(9, Stunting.STUNTED), gone, null, null, BELOW_MONTHS))
                 .isEmpty();
     }
 
@@ -97,6 +97,24 @@ class ChildNeedTest {
     }
 
     @Test
+    void aMergedChildClosesItsNeedAndAnUndoneMergeResumesIt() {
+        Need.Closed closed = (Need.Closed) after(new Fact.Residence(CHILD, 6, DAY, HOME, false, true), OPEN)
+                .orElseThrow();
+        assertThat(closed.reason()).isEqualTo(NeedReason.CHILD_MERGED);
+
+        Need resumed = ChildNeed.after(
+                        new Fact.Residence(CHILD, 7, DAY.plusDays(9), ELSEWHERE, true, false),
+                        new Child(CHILD, ELSEWHERE, 7, true, 2, Stunting.SEVERELY_STUNTED),
+                        null,
+                        closed,
+                        BELOW_MONTHS)
+                .orElseThrow();
+        assertThat(resumed)
+                .isEqualTo(new Need.Open(
+                        OPEN.id(), CHILD, ELSEWHERE, Severity.SEVERELY_STUNTED, DAY, NeedReason.MERGE_UNDONE, 3));
+    }
+
+    @Test
     void anErasedChildClosesItsNeed() {
         assertThat(after(new Fact.ChildErased(CHILD, 7, DAY), OPEN)
                         .orElseThrow()
@@ -116,7 +134,7 @@ class ChildNeedTest {
     @Test
     void aStuntedChildThatComesBackHasANewNeed() {
         Need byGrowth = after(growth(3, Stunting.STUNTED), null).orElseThrow();
-        Need byReturn = ChildNeed.after(residence(HOME, true), child(Stunting.STUNTED), null, BELOW_MONTHS)
+        Need byReturn = ChildNeed.after(residence(HOME, true), child(Stunting.STUNTED), null, null, BELOW_MONTHS)
                 .orElseThrow();
 
         assertThat(byReturn.id()).isNotEqualTo(byGrowth.id());
@@ -155,7 +173,7 @@ class ChildNeedTest {
                 open == null
                         ? Stunting.NORMAL
                         : Stunting.valueOf(open.severity().name()));
-        return ChildNeed.after(fact, before.after(fact).orElseThrow(), open, BELOW_MONTHS);
+        return ChildNeed.after(fact, before.after(fact).orElseThrow(), open, null, BELOW_MONTHS);
     }
 
     private static Child child(Stunting stunting) {
@@ -167,6 +185,6 @@ class ChildNeedTest {
     }
 
     private static Fact.Residence residence(Home home, boolean active) {
-        return new Fact.Residence(CHILD, 6, DAY, home, active);
+        return new Fact.Residence(CHILD, 6, DAY, home, active, false);
     }
 }

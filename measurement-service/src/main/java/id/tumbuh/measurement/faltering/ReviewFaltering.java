@@ -40,8 +40,7 @@ public class ReviewFaltering {
     public void forget(Transaction tx, RosteredChild child) {
         if (child.growth().falteringVersion() > 0) {
             FalteringEvent last = FalteringEvent.of(child.with(Faltering.NONE), null);
-            tx.announce(new Announcement(
-                    last.topic(), last.type(), last.key(), last.partitionKey(), last.sequence(), null));
+            tx.announce(Announcement.erasing(last.topic(), last.type(), last.key(), last.sequence()));
         }
     }
 }

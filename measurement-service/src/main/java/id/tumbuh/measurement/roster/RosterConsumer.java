@@ -4,6 +4,7 @@ import id.tumbuh.measurement.growth.Sex;
 import id.tumbuh.measurement.sql.SetStatement;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.platform.messaging.UnreadableEvent;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +32,7 @@ class RosterConsumer implements EventConsumer {
     private final Roster roster;
     private final RosterGate gate;
     private final Instance<RosterFollower> followers;
+    private final ForgetChildren forget;
 
     /** The part of the registry's child that measuring needs; other fields are ignored. */
     record ChildState(
@@ -47,10 +48,11 @@ class RosterConsumer implements EventConsumer {
 
     private record Arrival(ChildState state, Instant time) {}
 
-    RosterConsumer(Roster roster, RosterGate gate, Instance<RosterFollower> followers) {
+    RosterConsumer(Roster roster, RosterGate gate, Instance<RosterFollower> followers, ForgetChildren forget) {
         this.roster = roster;
         this.gate = gate;
         this.followers = followers;
+        this.forget = forget;
     }
 
     @Override
@@ -78,14 +80,14 @@ class RosterConsumer implements EventConsumer {
             erased.remove(state.childId());
             newest.merge(state.childId(), new Arrival(state, event.time()), RosterConsumer::newer);
         }
+        newest.keySet().removeAll(ErasedPersons.among(tx.sql(), Set.copyOf(newest.keySet())));
         gate.close(tx.sql());
         List<RosterChange> changes = take(tx.sql(), newest);
         if (!changes.isEmpty()) {
             followers.forEach(follower -> follower.follow(tx, changes));
         }
         if (!erased.isEmpty()) {
-            followers.forEach(follower -> follower.forget(tx, erased));
-            erase(tx.sql(), erased);
+            forget.forget(tx, erased);
         }
     }
 
@@ -177,15 +179,6 @@ class RosterConsumer implements EventConsumer {
                 .uuid(move -> move.after().id())
                 .text(move -> String.valueOf(move.after().areaSince()))
                 .text(move -> move.before() == null ? null : move.before().areaCode())
-                .execute();
-    }
-
-    private static void erase(Handle sql, Collection<UUID> children) {
-        SetStatement.over(children, sql, "delete from former_residence where child_id = any(?)")
-                .uuid(child -> child)
-                .execute();
-        SetStatement.over(children, sql, "delete from child where id = any(?)")
-                .uuid(child -> child)
                 .execute();
     }
 }

@@ -56,8 +56,7 @@ public class ReviewStunting {
     public void forget(Transaction tx, RosteredChild child) {
         if (child.growth().stuntingVersion() > 0) {
             StuntingEvent last = StuntingEvent.of(child, child.with(Stunting.NORMAL), StuntingStatus.of(List.of()));
-            tx.announce(new Announcement(
-                    last.topic(), last.type(), last.key(), last.partitionKey(), last.sequence(), null));
+            tx.announce(Announcement.erasing(last.topic(), last.type(), last.key(), last.sequence()));
         }
     }
 

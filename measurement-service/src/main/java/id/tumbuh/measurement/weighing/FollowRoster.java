@@ -120,10 +120,7 @@ class FollowRoster implements RosterFollower {
     public void forget(Transaction tx, Set<UUID> children) {
         Map<UUID, RosteredChild> leaving = roster.lock(tx.sql(), children);
         for (Measurement measurement : measurements.ofChildren(tx.sql(), leaving.keySet())) {
-            RosteredChild child = leaving.get(measurement.childId());
-            if (child != null) {
-                tx.announce(MeasurementEvents.erased(measurement, child));
-            }
+            tx.announce(MeasurementEvents.erased(measurement));
         }
         leaving.values().forEach(child -> {
             stunting.forget(tx, child);

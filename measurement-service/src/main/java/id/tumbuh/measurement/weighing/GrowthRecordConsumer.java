@@ -8,6 +8,7 @@ import id.tumbuh.measurement.growth.Measures;
 import id.tumbuh.measurement.growth.Position;
 import id.tumbuh.measurement.weighing.Measurements.Origin;
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -118,6 +119,9 @@ class GrowthRecordConsumer implements EventConsumer {
                         growth.measurementId(), growth, (one, other) -> other.version() > one.version() ? other : one);
             }
         }
+        Set<UUID> erased = ErasedPersons.among(
+                tx.sql(), newest.values().stream().map(GrowthRecord::childId).toList());
+        newest.values().removeIf(growth -> erased.contains(growth.childId()));
         List<Submission> submissions =
                 newest.values().stream().map(GrowthRecord::submission).toList();
         Map<UUID, Outcome> outcomes = record.record(tx, submissions).outcomes();

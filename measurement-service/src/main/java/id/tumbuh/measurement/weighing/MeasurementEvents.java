@@ -36,14 +36,8 @@ enum MeasurementEvents {
                 measurement.leaving(former.id()), former, assessed.age(), assessed.assessment(), assessed.policy()));
     }
 
-    /** Erases the measurement from the topic. */
-    static Announcement erased(Measurement measurement, RosteredChild child) {
-        return new Announcement(
-                TOPIC,
-                MEASUREMENT_VOIDED.type,
-                measurement.id().toString(),
-                child.familyId().toString(),
-                measurement.version() + 1L,
-                null);
+    /** Erases the measurement from the topic; it may have been another family's before. */
+    static Announcement erased(Measurement measurement) {
+        return Announcement.erasing(TOPIC, MEASUREMENT_VOIDED.type, measurement.id(), measurement.version() + 1L);
     }
 }

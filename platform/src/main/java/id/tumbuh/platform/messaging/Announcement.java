@@ -13,6 +13,21 @@ import org.jspecify.annotations.Nullable;
 public record Announcement(
         String topic, String type, String key, String partitionKey, long sequence, byte @Nullable [] body) {
 
+    /**
+     * Stands for the partition of a tombstone: every one. Whoever changed families has events in several, and a tombstone erases
+     * only in its own.
+     */
+    static final String EVERY_PARTITION = "*";
+
+    /**
+     * Erases an aggregate from a topic, in whatever partitions its events lie.
+     *
+     * @param sequence one more than the version it had
+     */
+    public static Announcement erasing(String topic, String type, Object key, long sequence) {
+        return new Announcement(topic, type, key.toString(), EVERY_PARTITION, sequence, null);
+    }
+
     public static Announcement of(IntegrationEvent event, ObjectMapper json) {
         try {
             return new Announcement(

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,13 +25,24 @@ final class CloudEvents {
         this.source = "/tumbuh/" + service;
     }
 
-    /** Turns the current row of the outbox into the record that announces it. */
-    ProducerRecord<String, byte[]> record(ResultSet row, Function<String, List<PartitionInfo>> partitions)
+    /** Turns the current row of the outbox into the records that announce it: one, or one in every partition. */
+    List<ProducerRecord<String, byte[]>> records(ResultSet row, Function<String, List<PartitionInfo>> partitions)
             throws SQLException {
+        int count = partitions.apply(row.getString("topic")).size();
+        String partitionKey = row.getString("partition_key");
+        if (!partitionKey.equals(Announcement.EVERY_PARTITION)) {
+            return List.of(record(row, partition(partitionKey, count)));
+        }
+        List<ProducerRecord<String, byte[]>> everywhere = new ArrayList<>(count);
+        for (int partition = 0; partition < count; partition++) {
+            everywhere.add(record(row, partition));
+        }
+        return everywhere;
+    }
+
+    private ProducerRecord<String, byte[]> record(ResultSet row, int partition) throws SQLException {
         String topic = row.getString("topic");
         String type = row.getString("type");
-        int partition = partition(
-                row.getString("partition_key"), partitions.apply(topic).size());
         ProducerRecord<String, byte[]> event =
                 new ProducerRecord<>(topic, partition, row.getString("key"), row.getBytes("body"));
         Headers headers = event.headers();

@@ -137,6 +137,7 @@ class Messaging {
 
     private Set<String> topics() {
         Set<String> topics = new HashSet<>(config.topics().orElse(List.of()));
+        topics.addAll(config.commonTopics());
         loops.forEach(loop -> topics.addAll(loop.handler().topics()));
         return topics;
     }

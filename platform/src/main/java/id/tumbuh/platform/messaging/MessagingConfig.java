@@ -18,6 +18,10 @@ public interface MessagingConfig {
     /** Topics this service announces to or reads outside of a consumer; made at start when missing. */
     Optional<List<String>> topics();
 
+    /** Topics every service announces to. */
+    @WithDefault("audit.heads")
+    List<String> commonTopics();
+
     /** Partitions of a topic that is made at start. The order of a family holds only while this stays as it is. */
     @WithDefault("6")
     int partitions();

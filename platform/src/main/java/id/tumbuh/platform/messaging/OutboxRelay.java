@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -127,26 +128,28 @@ final class OutboxRelay implements Runnable {
             return 0;
         }
         producer.flush();
-        List<Long> published = new ArrayList<>(sent.size());
+        Set<Long> published = new LinkedHashSet<>(sent.size());
+        Set<Long> unpublished = new HashSet<>();
         Set<TopicPartition> failed = new HashSet<>();
         RuntimeException failure = null;
         for (Sent row : sent) {
             try {
                 row.answer().get();
                 // After a failure in a partition everything behind it is sent again, or the order would turn.
-                if (!failed.contains(row.partition())) {
-                    published.add(row.id());
-                }
+                (failed.contains(row.partition()) ? unpublished : published).add(row.id());
             } catch (ExecutionException refused) {
                 failed.add(row.partition());
+                unpublished.add(row.id());
                 failure = new IllegalStateException("the broker did not take an event", refused.getCause());
             }
         }
+        // one that goes to every partition is through when all of them have it
+        published.removeAll(unpublished);
         remove(connection, published);
         if (failure != null) {
             throw failure;
         }
-        return sent.size();
+        return (int) sent.stream().mapToLong(Sent::id).distinct().count();
     }
 
     private List<Sent> send(Connection connection) throws SQLException {
@@ -155,18 +158,19 @@ final class OutboxRelay implements Runnable {
             read.setInt(1, config.relayBatch());
             try (ResultSet rows = read.executeQuery()) {
                 while (rows.next()) {
-                    ProducerRecord<String, byte[]> event = cloudEvents.record(rows, producer::partitionsFor);
-                    sent.add(new Sent(
-                            rows.getLong("id"),
-                            new TopicPartition(event.topic(), event.partition()),
-                            producer.send(event)));
+                    for (ProducerRecord<String, byte[]> event : cloudEvents.records(rows, producer::partitionsFor)) {
+                        sent.add(new Sent(
+                                rows.getLong("id"),
+                                new TopicPartition(event.topic(), event.partition()),
+                                producer.send(event)));
+                    }
                 }
             }
         }
         return sent;
     }
 
-    private static void remove(Connection connection, List<Long> published) throws SQLException {
+    private static void remove(Connection connection, Set<Long> published) throws SQLException {
         if (published.isEmpty()) {
             return;
         }

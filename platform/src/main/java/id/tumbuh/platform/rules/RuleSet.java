@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -16,6 +18,13 @@ public final class RuleSet {
 
     RuleSet(Map<String, Rule> rules) {
         this.rules = Map.copyOf(rules);
+    }
+
+    /** This set as it would be with other versions of some rules. */
+    public RuleSet with(Collection<Rule> others) {
+        Map<String, Rule> changed = new HashMap<>(rules);
+        others.forEach(other -> changed.put(other.code(), other));
+        return new RuleSet(changed);
     }
 
     /** The rule in force; a missing one is an error of the installation, never a silent default. */

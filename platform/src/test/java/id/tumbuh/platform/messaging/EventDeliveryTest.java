@@ -1,5 +1,6 @@
 package id.tumbuh.platform.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -102,6 +104,31 @@ class EventDeliveryTest {
         assertThat(header(record, "content-type")).isEqualTo("application/json");
         assertThat(UUID.fromString(header(record, "ce_id"))).isNotNull();
         assertThat(new String(record.value(), StandardCharsets.UTF_8)).isEqualTo("{\"value\":1}");
+    }
+
+    @Test
+    void anAggregateThatWasInSeveralPartitionsIsErasedInAllOfThem() {
+        for (String family : List.of("a", "b", "c", "d", "e", "f")) {
+            announce(new Announcement(
+                    topic, "id.tumbuh.registry.thing-changed.v1", "moved", family, 1, "{\"value\":1}".getBytes(UTF_8)));
+        }
+        announce(Announcement.erasing(topic, "id.tumbuh.registry.thing-changed.v1", "moved", 2));
+        services.publishAll();
+
+        Set<Integer> partitions =
+                published().stream().map(ConsumerRecord::partition).collect(Collectors.toSet());
+        assertThat(partitions).hasSizeGreaterThan(1);
+        for (int partition : partitions) {
+            ConsumerRecord<String, byte[]> last = published().stream()
+                    .filter(record -> record.partition() == partition)
+                    .reduce((_, later) -> later)
+                    .orElseThrow();
+            assertThat(last.value()).isNull();
+            assertThat(last.key()).isEqualTo("moved");
+            assertThat(header(last, "ce_sequence")).isEqualTo("2");
+        }
+        assertThat(published()).filteredOn(record -> record.value() == null).hasSize(3);
+        assertThat(outboxDepth()).isZero();
     }
 
     @Test

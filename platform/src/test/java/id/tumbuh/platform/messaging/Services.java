@@ -112,6 +112,11 @@ final class Services implements AutoCloseable {
         }
 
         @Override
+        public List<String> commonTopics() {
+            return List.of();
+        }
+
+        @Override
         public int partitions() {
             return 3;
         }

@@ -2,6 +2,7 @@ package id.tumbuh.registry.child;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tumbuh.platform.messaging.IntegrationEvent;
 import id.tumbuh.registry.identity.Sex;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ record ChildEvent(
         @Nullable UUID posyanduId,
         Sex sex,
         @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate birthDate,
-        boolean active)
+        boolean active,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID mergedInto)
         implements IntegrationEvent {
 
     /** What happened; the name on the wire is a contract. */
@@ -33,7 +35,7 @@ record ChildEvent(
         }
     }
 
-    static ChildEvent of(Fact fact, ChildRow row) {
+    static ChildEvent of(Fact fact, ChildRow row, @Nullable UUID mergedInto) {
         NewChild child = row.child();
         return new ChildEvent(
                 fact,
@@ -44,7 +46,8 @@ record ChildEvent(
                 child.posyanduId(),
                 child.sex(),
                 child.birthDate(),
-                child.active());
+                child.active(),
+                mergedInto);
     }
 
     @Override

@@ -35,12 +35,17 @@ record ChildRow(
                 version);
     }
 
+    /** Recognised as reported, though it is followed no longer because it was merged into another. */
+    ChildRow knownAs(byte[] reported) {
+        return new ChildRow(child, family, area, nikSealed, nikIndex, reported, version);
+    }
+
     UUID id() {
         return child.id();
     }
 
     ChildEvent event(ChildEvent.Fact fact) {
-        return ChildEvent.of(fact, this);
+        return ChildEvent.of(fact, this, null);
     }
 
     @Override

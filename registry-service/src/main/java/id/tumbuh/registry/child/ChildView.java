@@ -28,7 +28,10 @@ record ChildView(
         @Nullable Integer birthWeightGrams,
         @Nullable BigDecimal birthLengthCm,
         boolean active,
-        @Nullable String stunting) {
+        @Nullable String stunting,
+
+        @Schema(description = "The child this one was found to be") @Nullable
+        UUID mergedInto) {
 
     static ChildView of(KnownChild child) {
         NewChild content = child.content();
@@ -48,7 +51,8 @@ record ChildView(
                 content.birthWeightGrams(),
                 content.birthLengthCm(),
                 content.active(),
-                child.stunting());
+                child.stunting(),
+                child.mergedInto());
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,7 +70,8 @@ class ChildrenOfTheFamily implements Household {
                 .createQuery("""
                         update child set version = version + 1, changed_at = clock_timestamp()
                         where family_id = :family
-                        returning id, family_id, area_code, posyandu_id, sex, birth_date, active, version""")
+                        returning id, family_id, area_code, posyandu_id, sex, birth_date, active, version,
+                            merged_into""")
                 .bind("family", family)
                 .map((row, _) -> changed(row))
                 .list();
@@ -88,11 +90,11 @@ class ChildrenOfTheFamily implements Household {
                 .stream()
                 .filter(child -> transfer.takes(child.content().id()))
                 .toList();
-        List<ChildRow> rows = leaving.stream()
-                .map(child -> ChildRow.sealed(child.content(), transfer.to(), identities, child.version() + 1))
-                .toList();
-        for (ChildRow row : rows) {
-            tx.announce(Announcement.of(row.event(ChildEvent.Fact.CHANGED), json));
+        List<ChildRow> rows = new ArrayList<>();
+        for (KnownChild child : leaving) {
+            ChildRow row = ChildRow.sealed(child.content(), transfer.to(), identities, child.version() + 1);
+            rows.add(row);
+            tx.announce(Announcement.of(ChildEvent.of(ChildEvent.Fact.CHANGED, row, child.mergedInto()), json));
             tx.audit(actor.did("TRANSFER", "child", row.id(), row.area().value()));
             went.add(row.id());
         }
@@ -111,7 +113,7 @@ class ChildrenOfTheFamily implements Household {
         return went;
     }
 
-    private static ChildEvent changed(ResultSet row) throws SQLException {
+    static ChildEvent changed(ResultSet row) throws SQLException {
         return new ChildEvent(
                 ChildEvent.Fact.CHANGED,
                 row.getObject("id", UUID.class),
@@ -121,6 +123,7 @@ class ChildrenOfTheFamily implements Household {
                 row.getObject("posyandu_id", UUID.class),
                 Sex.valueOf(row.getString("sex")),
                 row.getObject("birth_date", LocalDate.class),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getObject("merged_into", UUID.class));
     }
 }

@@ -42,7 +42,7 @@ public class CompleteChild {
     }
 
     public Correction complete(Transaction tx, Actor actor, Screener screener, Addition addition) {
-        Optional<KnownChild> found = KnownChild.lock(tx.sql(), addition.child(), identities);
+        Optional<KnownChild> found = KnownChild.lock(tx.sql(), PresentChild.of(tx.sql(), addition.child()), identities);
         return found.isEmpty()
                 ? new Correction.Unknown()
                 : correct.correct(

@@ -5,11 +5,13 @@ import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Correction;
+import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.family.FamilyHomes;
 import id.tumbuh.registry.family.ReassessFamilies;
 import id.tumbuh.registry.family.Transfer;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.posyandu.Posyandus;
+import id.tumbuh.registry.problem.RegistryProblem;
 import id.tumbuh.registry.screening.Screener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -52,6 +54,9 @@ public class CorrectChild {
             return new Correction.Unknown();
         }
         KnownChild before = found.get();
+        if (before.mergedInto() != null) {
+            return new Correction.Refused(new Registration.Invalid(RegistryProblem.CHILD_MERGED, ""));
+        }
         NewChild content = before.completing(wanted);
         if (content.content().equals(before.content().content())) {
             return new Correction.Unchanged(before.version());

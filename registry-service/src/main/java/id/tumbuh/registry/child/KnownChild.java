@@ -21,14 +21,24 @@ record KnownChild(
         FamilyHome home,
         long version,
         @Nullable LocalDate joinedOn,
-        @Nullable String stunting) {
+        @Nullable String stunting,
+        @Nullable UUID mergedInto) {
     private static final String ALL = """
             select c.id, c.family_id, c.area_code, posyandu_id, sex, birth_date, name, mother_name, father_name, nik_sealed,
-                birth_order, birth_weight_grams, birth_length_cm, active, stunting, c.version, joined_on, f.data_key
+                birth_order, birth_weight_grams, birth_length_cm, active, stunting, c.version, joined_on, c.merged_into,
+                f.data_key
             from child c join family f on f.id = c.family_id
             """;
 
     private static final String SELECT = ALL + " where c.id = :id";
+
+    /** As far as the scope reaches. */
+    static boolean exists(Handle sql, UUID id) {
+        return sql.createQuery("select exists (select from child where id = :id)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
+    }
 
     static Optional<KnownChild> find(Handle sql, UUID id, IdentityKeys identities) {
         return sql.createQuery(SELECT)
@@ -90,7 +100,8 @@ record KnownChild(
                 home,
                 row.getLong("version"),
                 row.getObject("joined_on", LocalDate.class),
-                row.getString("stunting"));
+                row.getString("stunting"),
+                row.getObject("merged_into", UUID.class));
     }
 
     @Override

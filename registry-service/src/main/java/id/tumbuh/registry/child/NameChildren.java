@@ -48,7 +48,9 @@ class NameChildren {
                         .bytes(index -> index)
                         .query(
                                 tx.sql(),
-                                NamedChild.SELECT + " where c.nik_index = any(?) order by c.id limit " + MOST_FOUND,
+                                NamedChild.SELECT
+                                        + " where c.id in (select present_child(id) from child where nik_index = any(?))"
+                                        + " order by c.id limit " + MOST_FOUND,
                                 NamedChild::read));
     }
 
@@ -60,6 +62,7 @@ class NameChildren {
                 tx -> tx.sql()
                         .createQuery(NamedChild.SELECT + """
                         where c.area_code >= :from and c.area_code < :to and position(:name in lower(c.name)) > 0
+                            and c.merged_into is null
                         order by c.name, c.id limit :most""")
                         .bind("from", area.value())
                         .bind("to", area.value() + "/")

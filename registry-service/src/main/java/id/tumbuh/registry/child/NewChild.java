@@ -85,6 +85,24 @@ public record NewChild(
                 active);
     }
 
+    NewChild followed(boolean now) {
+        return new NewChild(
+                id,
+                familyId,
+                area,
+                posyanduId,
+                sex,
+                birthDate,
+                name,
+                motherName,
+                fatherName,
+                nik,
+                birthOrder,
+                birthWeightGrams,
+                birthLengthCm,
+                now);
+    }
+
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }

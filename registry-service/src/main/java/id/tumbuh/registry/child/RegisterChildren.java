@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Outcomes;
@@ -58,9 +59,13 @@ public class RegisterChildren {
     /** The outcome of each child, in the order given. Their families must be registered, before or in this transaction. */
     public List<Registration> register(Transaction tx, Actor actor, Screener screener, List<NewChild> wanted) {
         Surroundings around = Surroundings.of(tx.sql(), wanted, homes, posyandus, screener.day());
+        Set<UUID> erased =
+                ErasedPersons.among(tx.sql(), wanted.stream().map(NewChild::id).toList());
         Map<UUID, ChildRow> candidates = new LinkedHashMap<>();
         for (NewChild child : wanted) {
-            if (around.refusal(child).isEmpty() && !candidates.containsKey(child.id())) {
+            if (around.refusal(child).isEmpty()
+                    && !candidates.containsKey(child.id())
+                    && !erased.contains(child.id())) {
                 candidates.put(child.id(), ChildRow.sealed(child, around.home(child), identities, 1));
             }
         }

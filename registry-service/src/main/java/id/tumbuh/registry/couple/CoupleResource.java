@@ -18,6 +18,7 @@ import id.tumbuh.registry.batch.Bodies;
 import id.tumbuh.registry.batch.Correction;
 import id.tumbuh.registry.batch.RowAnswer;
 import id.tumbuh.registry.batch.Rows;
+import id.tumbuh.registry.emergency.EmergencyReading;
 import id.tumbuh.registry.screening.Screener;
 import id.tumbuh.registry.screening.ScreeningRules;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -55,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 class CoupleResource {
     private final Database database;
     private final Caller caller;
+    private final EmergencyReading emergency;
     private final RegisterCouples register;
     private final ChangeCouple change;
     private final ScreeningRules screening;
@@ -64,6 +66,7 @@ class CoupleResource {
     CoupleResource(
             Database database,
             Caller caller,
+            EmergencyReading emergency,
             RegisterCouples register,
             ChangeCouple change,
             ScreeningRules screening,
@@ -71,6 +74,7 @@ class CoupleResource {
             ObjectMapper json) {
         this.database = database;
         this.caller = caller;
+        this.emergency = emergency;
         this.register = register;
         this.change = change;
         this.screening = screening;
@@ -173,7 +177,7 @@ class CoupleResource {
     @Operation(summary = "One couple; the reading is audited")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(@PathParam("id") UUID id) {
-        Actor actor = Actor.of(caller);
+        Actor actor = emergency.reader(caller);
         View view = database.write(actor.scope(), tx -> {
                     var found = KnownCouple.find(tx.sql(), id);
                     found.ifPresent(couple -> tx.audit(

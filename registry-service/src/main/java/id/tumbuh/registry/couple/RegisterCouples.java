@@ -2,6 +2,7 @@ package id.tumbuh.registry.couple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Outcomes;
@@ -32,9 +33,11 @@ public class RegisterCouples {
     /** The outcome of each, in the order given. Bride and groom must be registered, before or in this transaction. */
     public List<Registration> register(Transaction tx, Actor actor, LocalDate today, List<NewCouple> wanted) {
         Partners partners = Partners.lock(tx.sql(), wanted, today);
+        Set<UUID> erased =
+                ErasedPersons.among(tx.sql(), wanted.stream().map(NewCouple::id).toList());
         Map<UUID, Couples.Row> candidates = new LinkedHashMap<>();
         for (NewCouple couple : wanted) {
-            if (partners.refusal(couple).isEmpty()) {
+            if (partners.refusal(couple).isEmpty() && !erased.contains(couple.id())) {
                 candidates.putIfAbsent(
                         couple.id(),
                         new Couples.Row(couple, partners.bride(couple), identities.fingerprint(couple.content())));
@@ -49,7 +52,9 @@ public class RegisterCouples {
         List<Registration> answers = new ArrayList<>(wanted.size());
         for (NewCouple couple : wanted) {
             Optional<Registration.Invalid> refusal = partners.refusal(couple)
-                    .or(() -> present.containsKey(couple.id()) ? Optional.empty() : Optional.of(planned()));
+                    .or(() -> present.containsKey(couple.id()) || erased.contains(couple.id())
+                            ? Optional.empty()
+                            : Optional.of(planned()));
             answers.add(refusal.isPresent() ? refusal.get() : outcome(couple, outcomes));
         }
         return answers;

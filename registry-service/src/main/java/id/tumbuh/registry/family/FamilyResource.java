@@ -15,6 +15,7 @@ import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Pages;
 import id.tumbuh.registry.batch.RowAnswer;
 import id.tumbuh.registry.batch.Rows;
+import id.tumbuh.registry.emergency.EmergencyReading;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.screening.Screener;
 import id.tumbuh.registry.screening.ScreeningRules;
@@ -56,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 class FamilyResource {
     private final Database database;
     private final Caller caller;
+    private final EmergencyReading emergency;
     private final RegisterFamilies register;
     private final CorrectFamily correct;
     private final FamilyObservations observations;
@@ -66,6 +68,7 @@ class FamilyResource {
     FamilyResource(
             Database database,
             Caller caller,
+            EmergencyReading emergency,
             RegisterFamilies register,
             CorrectFamily correct,
             FamilyObservations observations,
@@ -74,6 +77,7 @@ class FamilyResource {
             ObjectMapper json) {
         this.database = database;
         this.caller = caller;
+        this.emergency = emergency;
         this.register = register;
         this.correct = correct;
         this.observations = observations;
@@ -128,7 +132,7 @@ class FamilyResource {
             description = "observed says of each condition when it was found out, and by whom.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FamilyView.class)))
     public Response get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        Actor actor = Actor.of(caller);
+        Actor actor = emergency.reader(caller);
         FamilyView view = database.write(actor.scope(), tx -> {
                     Optional<KnownFamily> family = KnownFamily.find(tx.sql(), id, identities);
                     family.ifPresent(known -> tx.audit(actor.did(

@@ -14,6 +14,7 @@ import id.tumbuh.platform.http.ProblemCode;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Bodies;
+import id.tumbuh.registry.emergency.EmergencyReading;
 import id.tumbuh.registry.problem.RegistryProblem;
 import id.tumbuh.registry.screening.Screener;
 import id.tumbuh.registry.screening.ScreeningRules;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 class ObservationResource {
     private final Database database;
     private final Caller caller;
+    private final EmergencyReading emergency;
     private final ObserveFamily observe;
     private final FamilyObservations observations;
     private final ScreeningRules rules;
@@ -57,6 +59,7 @@ class ObservationResource {
     ObservationResource(
             Database database,
             Caller caller,
+            EmergencyReading emergency,
             ObserveFamily observe,
             FamilyObservations observations,
             ScreeningRules rules,
@@ -64,6 +67,7 @@ class ObservationResource {
             ObjectMapper json) {
         this.database = database;
         this.caller = caller;
+        this.emergency = emergency;
         this.observe = observe;
         this.observations = observations;
         this.rules = rules;
@@ -114,7 +118,7 @@ class ObservationResource {
     @Operation(summary = "What was observed of a family, the oldest first; the reading is audited")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response list(@PathParam("id") UUID family) {
-        Actor actor = Actor.of(caller);
+        Actor actor = emergency.reader(caller);
         List<View> found = database.write(actor.scope(), tx -> {
             String area = Families.areaOf(tx.sql(), family)
                     .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.area.Areas;
 import id.tumbuh.registry.batch.Actor;
@@ -46,9 +47,13 @@ public class RegisterFamilies {
                 actor,
                 areas.desaAmong(tx.sql(), families.stream().map(NewFamily::area).collect(toSet())),
                 screener.day());
+        Set<UUID> erased = ErasedPersons.among(
+                tx.sql(), families.stream().map(NewFamily::id).toList());
         Map<UUID, FamilyRow> candidates = new LinkedHashMap<>();
         for (NewFamily family : families) {
-            if (place.refusal(family).isEmpty() && !candidates.containsKey(family.id())) {
+            if (place.refusal(family).isEmpty()
+                    && !candidates.containsKey(family.id())
+                    && !erased.contains(family.id())) {
                 candidates.put(family.id(), row(family, screener));
             }
         }

@@ -1,6 +1,7 @@
 package id.tumbuh.registry.imports;
 
 import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.registry.child.PresentChild;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.imports.cells.Finding;
 import id.tumbuh.registry.imports.cells.Reason;
@@ -97,6 +98,7 @@ class AssignRows {
                     row.row().name(),
                     row.row().parents().mother(),
                     row.row().parents().father(),
+                    null,
                     null);
             return Optional.of(new Assigned(row, child, true, false, List.of("DECIDED")));
         }
@@ -160,6 +162,7 @@ class AssignRows {
                     case Match.New _ -> assigned.add(unknown(row));
                     case Match.ToDecide(var candidates, var why) ->
                         settledBefore(row, candidates)
+                                .or(() -> onePerson(candidates))
                                 .ifPresentOrElse(
                                         child -> assigned.add(known(row, child, List.of("DECIDED_BEFORE"))),
                                         () -> results.add(RowResult.toDecide(
@@ -192,6 +195,24 @@ class AssignRows {
                                     || claims.contains(new Claim(child.id(), row.measuredOn()))))
                     .toList();
             return ChildMatching.match(row.sought(), candidates, context.matchingRules());
+        }
+
+        /** All that are alike were found to be one child: nothing is left to decide. */
+        private Optional<UUID> onePerson(List<UUID> candidates) {
+            if (candidates.stream().noneMatch(candidate -> mergedInto(candidate).isPresent())) {
+                return Optional.empty();
+            }
+            List<UUID> present = candidates.stream()
+                    .map(candidate -> PresentChild.of(sql, candidate))
+                    .distinct()
+                    .toList();
+            return present.size() == 1
+                    ? Optional.of(candidates.contains(present.getFirst()) ? present.getFirst() : candidates.getFirst())
+                    : Optional.empty();
+        }
+
+        private Optional<UUID> mergedInto(UUID child) {
+            return Optional.ofNullable(byId.get(child)).map(RegisteredChild::mergedInto);
         }
 
         /** A person decided when the same file came before: the record of that decision is there. */
@@ -246,7 +267,8 @@ class AssignRows {
                     row.row().name(),
                     row.row().parents().mother(),
                     row.row().parents().father(),
-                    row.row().nik() == null ? null : identities.index(row.row().nik()));
+                    row.row().nik() == null ? null : identities.index(row.row().nik()),
+                    null);
             pool.add(child);
             byId.put(child.id(), child);
             claims.add(new Claim(child.id(), row.measuredOn()));

@@ -25,23 +25,26 @@ import org.jdbi.v3.core.Handle;
  * The children that the rows of one batch may be about. Those of the same village are all fetched; of the rest of the
  * kabupaten only those with a name (of a newborn: a mother's name) at all alike, which trigrams tell cheaply: about forty
  * children of a kabupaten share a birth date and sex, and hardly any row needs them.
+ *
+ * <p>Those merged into another are among them: the system that reported one goes on reporting it, in its own spelling.
  */
 final class ChildPool {
     private static final String COLUMNS = """
-            c.id, c.family_id, c.area_code, c.posyandu_id, c.sex, c.birth_date, c.name, c.mother_name, c.father_name, c.nik_index
+            c.id, c.family_id, c.area_code, c.posyandu_id, c.sex, c.birth_date, c.name, c.mother_name, c.father_name, c.nik_index,
+                c.merged_into
             """;
 
     private static final String OF_THE_VILLAGE = "select distinct " + COLUMNS + """
             from unnest(?, ?, ?) as sought (birth_date, sex, desa)
             join child c on c.birth_date = sought.birth_date and c.sex = sought.sex and c.area_code = sought.desa
-            where c.active""";
+            where c.active or c.merged_into is not null""";
 
     /** Well below what the matching rule calls alike: a filter, not a decision. */
     private static final String OF_THE_KABUPATEN = "select distinct " + COLUMNS + """
             from unnest(?, ?, ?, ?, ?, ?, ?) as sought (birth_date, sex, lowest, above, name, mother, nik_index)
             join child c on c.birth_date = sought.birth_date and c.sex = sought.sex
                 and c.area_code > sought.lowest and c.area_code < sought.above
-            where c.active and (similarity(c.name, sought.name) >= 0.25
+            where (c.active or c.merged_into is not null) and (similarity(c.name, sought.name) >= 0.25
                 or similarity(c.mother_name, sought.mother) >= 0.25 or c.nik_index = sought.nik_index)""";
 
     private final Map<BirthKey, List<RegisteredChild>> children = new HashMap<>();
@@ -100,7 +103,8 @@ final class ChildPool {
 
     /** One that a person chose. */
     static Optional<RegisteredChild> find(Handle sql, UUID id) {
-        return sql.createQuery("select " + COLUMNS + " from child c where c.id = :id and c.active")
+        return sql.createQuery("select " + COLUMNS
+                        + " from child c where c.id = :id and (c.active or c.merged_into is not null)")
                 .bind("id", id)
                 .map((row, _) -> read(row))
                 .findOne();
@@ -116,6 +120,7 @@ final class ChildPool {
                 row.getString("name"),
                 row.getString("mother_name"),
                 row.getString("father_name"),
-                row.getBytes("nik_index"));
+                row.getBytes("nik_index"),
+                row.getObject("merged_into", UUID.class));
     }
 }

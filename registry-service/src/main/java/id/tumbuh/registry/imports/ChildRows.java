@@ -5,6 +5,7 @@ import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.registry.batch.Correction;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.child.NewChild;
+import id.tumbuh.registry.child.PresentChild;
 import id.tumbuh.registry.family.FamilyConditions;
 import id.tumbuh.registry.family.NewFamily;
 import id.tumbuh.registry.identity.FamilyCardNumber;
@@ -16,6 +17,7 @@ import id.tumbuh.registry.imports.eppgbm.EppgbmRow;
 import id.tumbuh.registry.imports.eppgbm.Parents;
 import id.tumbuh.registry.imports.eppgbm.Place;
 import id.tumbuh.registry.imports.mapping.MappedReading;
+import id.tumbuh.registry.imports.matching.Match;
 import id.tumbuh.registry.posyandu.Posyandu;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one transaction about children. */
@@ -77,6 +80,14 @@ final class ChildRows implements ReviseRecord.Registry {
             assigned.put(each.number(), each);
             if (each.isNew()) {
                 news.add(row);
+            } else if (isOfAnotherFamily(row, each)) {
+                byte[] sealed =
+                        context.sealedRows().seal(each.number(), row.row().row().values());
+                results.add(RowResult.toDecide(
+                        each.number(),
+                        Reason.ONE_POSSIBLE.name(),
+                        List.of(each.child().id()),
+                        sealed));
             } else {
                 results.add(link(withFacts(row, posyandus), each));
             }
@@ -195,6 +206,15 @@ final class ChildRows implements ReviseRecord.Registry {
         return row.row().with(facts);
     }
 
+    /** The row names a family; a like name in another one is no proof without the parents or the NIK. */
+    private static boolean isOfAnotherFamily(Homed row, Assigned assigned) {
+        UUID family = row.located().family();
+        return family != null
+                && !family.equals(assigned.child().family())
+                && Stream.of(Match.Evidence.NIK, Match.Evidence.PARENTS)
+                        .noneMatch(proof -> assigned.evidence().contains(proof.name()));
+    }
+
     private List<Assigned> match(List<Homed> rows, Map<Integer, Homed> byNumber, List<RowResult> results) {
         AssignRows.Sought sought = new AssignRows.Sought(
                 rows.stream().map(Homed::located).toList(),
@@ -285,14 +305,16 @@ final class ChildRows implements ReviseRecord.Registry {
 
     @Override
     public Correction revise(UUID child, UnaryOperator<Map<String, String>> change) {
+        // what the source calls a child that was merged is the one it was found to be
+        UUID present = PresentChild.of(tx.sql(), child);
         return registering
                 .revise()
                 .revise(
                         tx,
                         context.actor(),
                         context.screener(),
-                        child,
-                        current -> ChildFields.child(child, change.apply(new HashMap<>(ChildFields.of(current)))));
+                        present,
+                        current -> ChildFields.child(present, change.apply(new HashMap<>(ChildFields.of(current)))));
     }
 
     @Override

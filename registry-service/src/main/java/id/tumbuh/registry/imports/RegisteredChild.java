@@ -16,7 +16,8 @@ record RegisteredChild(
         @Nullable String name,
         @Nullable String mother,
         @Nullable String father,
-        byte @Nullable [] nikIndex) {
+        byte @Nullable [] nikIndex,
+        @Nullable UUID mergedInto) {
     @Override
     public String toString() {
         return "RegisteredChild[" + id + "]";

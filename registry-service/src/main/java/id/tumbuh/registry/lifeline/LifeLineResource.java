@@ -7,6 +7,7 @@ import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.emergency.EmergencyReading;
 import id.tumbuh.registry.pregnancy.LifePolicy;
 import id.tumbuh.registry.pregnancy.LifeRules;
 import id.tumbuh.registry.screening.Screener;
@@ -36,12 +37,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class LifeLineResource {
     private final Database database;
     private final Caller caller;
+    private final EmergencyReading emergency;
     private final ScreeningRules screening;
     private final LifeRules life;
 
-    LifeLineResource(Database database, Caller caller, ScreeningRules screening, LifeRules life) {
+    LifeLineResource(
+            Database database, Caller caller, EmergencyReading emergency, ScreeningRules screening, LifeRules life) {
         this.database = database;
         this.caller = caller;
+        this.emergency = emergency;
         this.screening = screening;
         this.life = life;
     }
@@ -63,7 +67,7 @@ class LifeLineResource {
     }
 
     private Response of(ReadLifeLine.Person person, UUID id) {
-        Actor actor = Actor.of(caller);
+        Actor actor = emergency.reader(caller);
         Screener today = screening.today();
         LifePolicy policy = life.on(today.day());
         LifeLine line = database.write(actor.scope(), tx -> {

@@ -13,6 +13,7 @@ import id.tumbuh.platform.http.Versions;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.RowAnswer;
 import id.tumbuh.registry.batch.Rows;
+import id.tumbuh.registry.emergency.EmergencyReading;
 import id.tumbuh.registry.family.FamilyHomes;
 import id.tumbuh.registry.screening.Screener;
 import id.tumbuh.registry.screening.ScreeningRules;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 class MemberResource {
     private final Database database;
     private final Caller caller;
+    private final EmergencyReading emergency;
     private final RegisterMembers register;
     private final CorrectMember correct;
     private final FamilyHomes homes;
@@ -62,6 +64,7 @@ class MemberResource {
     MemberResource(
             Database database,
             Caller caller,
+            EmergencyReading emergency,
             RegisterMembers register,
             CorrectMember correct,
             FamilyHomes homes,
@@ -69,6 +72,7 @@ class MemberResource {
             ObjectMapper json) {
         this.database = database;
         this.caller = caller;
+        this.emergency = emergency;
         this.register = register;
         this.correct = correct;
         this.homes = homes;
@@ -125,7 +129,7 @@ class MemberResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = FamilyMember.class)))
     public Response members(@PathParam("id") UUID family, @QueryParam("on") @Nullable String on) {
-        Actor actor = Actor.of(caller);
+        Actor actor = emergency.reader(caller);
         LocalDate day = on == null ? rules.today().day() : day(on);
         List<FamilyMember> members = database.write(actor.scope(), tx -> {
             var home = homes.find(tx.sql(), List.of(family)).get(family);

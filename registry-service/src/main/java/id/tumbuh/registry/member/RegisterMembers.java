@@ -3,6 +3,7 @@ package id.tumbuh.registry.member;
 import static java.util.stream.Collectors.toSet;
 
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Outcomes;
 import id.tumbuh.registry.batch.Registration;
@@ -40,9 +41,13 @@ public class RegisterMembers {
     /** The outcome of each member, in the order given. Their families must be registered, before or in this transaction. */
     public List<Registration> register(Transaction tx, Actor actor, Screener screener, List<NewMember> wanted) {
         MemberPlace place = MemberPlace.of(tx.sql(), wanted, homes, screener.day());
+        Set<UUID> erased =
+                ErasedPersons.among(tx.sql(), wanted.stream().map(NewMember::id).toList());
         Map<UUID, MemberRow> candidates = new LinkedHashMap<>();
         for (NewMember member : wanted) {
-            if (place.refusal(member).isEmpty() && !candidates.containsKey(member.id())) {
+            if (place.refusal(member).isEmpty()
+                    && !candidates.containsKey(member.id())
+                    && !erased.contains(member.id())) {
                 candidates.put(member.id(), MemberRow.sealed(member, place.home(member), identities, 1));
             }
         }

@@ -16,6 +16,7 @@ import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Bodies;
 import id.tumbuh.registry.batch.RowAnswer;
 import id.tumbuh.registry.batch.Rows;
+import id.tumbuh.registry.emergency.EmergencyReading;
 import id.tumbuh.registry.screening.Screener;
 import id.tumbuh.registry.screening.ScreeningRules;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 class PregnancyResource {
     private final Database database;
     private final Caller caller;
+    private final EmergencyReading emergency;
     private final RegisterPregnancies register;
     private final ChangePregnancy change;
     private final ScreeningRules screening;
@@ -63,6 +65,7 @@ class PregnancyResource {
     PregnancyResource(
             Database database,
             Caller caller,
+            EmergencyReading emergency,
             RegisterPregnancies register,
             ChangePregnancy change,
             ScreeningRules screening,
@@ -71,6 +74,7 @@ class PregnancyResource {
             ObjectMapper json) {
         this.database = database;
         this.caller = caller;
+        this.emergency = emergency;
         this.register = register;
         this.change = change;
         this.screening = screening;
@@ -173,7 +177,7 @@ class PregnancyResource {
     @Operation(summary = "One pregnancy; the reading is audited")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(@PathParam("id") UUID id) {
-        Actor actor = Actor.of(caller);
+        Actor actor = emergency.reader(caller);
         View view = database.write(actor.scope(), tx -> {
                     var found = KnownPregnancy.find(tx.sql(), id);
                     found.ifPresent(pregnancy -> tx.audit(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Outcomes;
@@ -43,9 +44,13 @@ public class RegisterPregnancies {
     /** The outcome of each, in the order given. Their mothers must be registered, before or in this transaction. */
     public List<Registration> register(Transaction tx, Actor actor, Day day, List<NewPregnancy> wanted) {
         Mothers mothers = Mothers.lock(tx.sql(), wanted, day.policy());
+        Set<UUID> erased = ErasedPersons.among(
+                tx.sql(), wanted.stream().map(NewPregnancy::id).toList());
         Map<UUID, Pregnancies.Row> candidates = new LinkedHashMap<>();
         for (NewPregnancy pregnancy : wanted) {
-            if (mothers.refusal(pregnancy).isEmpty() && !candidates.containsKey(pregnancy.id())) {
+            if (mothers.refusal(pregnancy).isEmpty()
+                    && !candidates.containsKey(pregnancy.id())
+                    && !erased.contains(pregnancy.id())) {
                 candidates.put(pregnancy.id(), row(pregnancy, mothers));
             }
         }

@@ -34,6 +34,15 @@ public enum RegistryProblem implements ProblemCode {
             409, "Calon pengantin ini sudah terdaftar dengan rencana lain", "The bride has another plan to marry"),
     BRIDE_OF_ANOTHER(422, "Calon pengantin perempuan tidak dapat diganti", "The bride of a couple cannot be changed"),
     COUPLE_SETTLED(409, "Pasangan ini sudah menikah atau batal", "The couple has married or was called off"),
+    RULE_UNKNOWN(422, "Aturan tidak dikenal", "The rule is not known"),
+    RULE_INVALID(422, "Nilai aturan tidak dapat dibaca", "The value of a rule cannot be read"),
+    PREVIEW_NOT_FINISHED(409, "Pratinjau masih berjalan", "The preview is still running"),
+    RULES_CHANGED(
+            409,
+            "Aturan sudah berubah sejak pratinjau; buat yang baru",
+            "The rules have changed since the preview; make a new one"),
+    VERIFIED_ALREADY(409, "Verifikasi tahun ini sudah dibuat", "The verification of this year was taken already"),
+    AREA_NOT_KABUPATEN(422, "Wilayah harus kabupaten atau kota", "The area must be a kabupaten or kota"),
     NIK_INVALID(422, "NIK tidak sah", "The NIK is not valid"),
     NIK_MASKED(422, "NIK tersamar tidak dapat dipakai", "A masked NIK cannot be used"),
     FAMILY_CARD_INVALID(422, "Nomor KK tidak sah", "The family card number is not valid"),
@@ -54,6 +63,23 @@ public enum RegistryProblem implements ProblemCode {
     IMPORT_NOT_FINISHED(409, "Impor masih berjalan", "The import is still running"),
     IMPORT_CHOICE_INVALID(
             422, "Pilih satu anak dari daftar, atau anak baru", "Choose one of the candidates, or a new child"),
+    CHILD_MERGED(
+            409,
+            "Anak ini sudah digabung dengan anak lain; pakai anak itu, atau batalkan penggabungannya",
+            "This child was merged into another; use that one, or undo the merge"),
+    CHILD_NOT_MERGED(409, "Anak ini tidak digabung dengan anak lain", "This child is not merged into another"),
+    MERGE_INTO_UNKNOWN(422, "Anak tujuan penggabungan tidak dikenal", "The child to merge into is not known"),
+    MERGE_INTO_ITSELF(422, "Anak tidak dapat digabung dengan dirinya", "A child can't be merged into itself"),
+    MERGE_INTO_MERGED(
+            409,
+            "Anak tujuan sudah digabung dengan anak lain; gabungkan ke anak itu",
+            "The child to merge into was merged into another; merge into that one"),
+    DUPLICATE_DECIDED(409, "Pasangan ini sudah diputuskan", "This pair is decided"),
+    DUPLICATE_NOT_YOURS(
+            403,
+            "Hanya petugas wilayah anak yang digabung yang dapat menggabungkannya",
+            "Only who answers for the child that is given up can merge it"),
+    DUPLICATE_NOT_OF_PAIR(422, "Pilih salah satu dari pasangan ini", "Choose one of this pair"),
     SEARCH_EMPTY(422, "Isi NIK, atau nama dengan wilayah", "Give a NIK, or a name with an area");
 
     private final int status;

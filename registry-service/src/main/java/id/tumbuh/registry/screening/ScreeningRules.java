@@ -3,12 +3,15 @@ package id.tumbuh.registry.screening;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import id.tumbuh.platform.rules.Rule;
 import id.tumbuh.platform.rules.RuleBook;
 import id.tumbuh.platform.rules.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +35,7 @@ public class ScreeningRules {
     private static final String ONE_BIRTH_BELOW = "krs.one-birth-below-months";
 
     /** The order of the versions in {@link ScreeningPolicy#version}: append only. */
-    private static final List<String> CODES = List.of(
+    public static final List<String> CODES = List.of(
             WIFE_AGE_FROM,
             WIFE_AGE_TO,
             BADUTA_BELOW,
@@ -63,6 +66,33 @@ public class ScreeningRules {
     public Screener today() {
         LocalDate day = LocalDate.now(clock.withZone(ZONE));
         return new Screener(on(day), day);
+    }
+
+    /** The screening of a day if some rules had other values; fails with an IllegalArgumentException on one it can't read. */
+    public Screener with(Collection<Rule> others, LocalDate day) {
+        try {
+            return new Screener(policy(rules.on(day).with(others)), day);
+        } catch (ArithmeticException | IllegalStateException unreadable) {
+            throw new IllegalArgumentException("a rule has a value that can't be read", unreadable);
+        }
+    }
+
+    /** Whether a value is of the kind that the rule has on the day: a whole number, or a list of words. */
+    public boolean isReadable(String code, JsonNode value, LocalDate day) {
+        JsonNode now = rules.on(day).json(code);
+        return now.isArray()
+                ? value.isArray()
+                : value.isIntegralNumber() && value.canConvertToInt() && value.asInt() >= 0;
+    }
+
+    /** The version that a rule has on the day. */
+    public int versionOf(String code, LocalDate day) {
+        return rules.on(day).rule(code).version();
+    }
+
+    /** Rules that were just put in force hold at once. Not inside of a transaction. */
+    public void refresh() {
+        rules.refresh();
     }
 
     private ScreeningPolicy on(LocalDate day) {

@@ -33,7 +33,8 @@ class ChildContractTest {
                 UUID.fromString("0198c1a0-0000-7000-8000-000000000003"),
                 Sex.P,
                 birthDate,
-                true);
+                true,
+                null);
     }
 
     private static void assertWritten(String name, ChildEvent event) throws IOException {

@@ -122,6 +122,36 @@ class ImportTest extends RegistryTest {
         assertThat(growth(child(mark))).hasSize(2);
     }
 
+    /** The kabupaten goes on sending the child under its own spelling; measurement-service knows whose the record is. */
+    @Test
+    void rowsOfAMergedChildStillFindItAndMakeNoOther() {
+        String mark = ExportFile.mark();
+        byte[] file = new ExportFile().with(mark + " Kirana", mark).csv();
+        upload(file);
+        UUID merged = child(mark);
+        UUID survivor = UUID.randomUUID();
+        post("/v1/children:batch", """
+                [{"id":"%s","familyId":"%s","sex":"P","birthDate":"2022-03-17","name":"%s Kirana","motherName":"%sibu"}]""".formatted(survivor, aFamily(), mark, mark));
+        as("puskesmas", "36.04")
+                .body("{\"into\":\"" + survivor + "\"}")
+                .post("/v1/children/" + merged + ":merge")
+                .then()
+                .statusCode(204);
+
+        String again = upload(file);
+        String next = upload(new ExportFile()
+                .with(mark + " Kirana", mark, "Tanggal Pengukuran", "2024-08-16", "NIK", "3604205703220123")
+                .csv());
+
+        assertThat(counts(again)).isEqualTo(counts(1, "unchanged", 1));
+        assertThat(counts(next)).isEqualTo(counts(1, "matched", 1));
+        assertThat(children(mark)).hasSize(2);
+        assertThat(growth(merged)).hasSize(1);
+        assertThat(growth(survivor)).hasSize(1);
+        assertThat(tables.row("select nik_index is not null as known from child where id = ?", survivor))
+                .containsEntry("known", true);
+    }
+
     @Test
     void aCorrectedMeasurementIsTheNextVersionOfTheSame() {
         String mark = ExportFile.mark();

@@ -2,17 +2,21 @@ package id.tumbuh.registry.imports;
 
 import static id.tumbuh.registry.imports.RecordFile.counts;
 import static id.tumbuh.registry.imports.RecordFile.rows;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.tumbuh.platform.testing.TestTokens;
 import id.tumbuh.registry.RegistryTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +152,75 @@ class PersonImportTest extends RegistryTest {
                 .get("/v1/imports/" + done.getString("id") + "/rows")
                 .then()
                 .body("rows[0].kept", equalTo(List.of()));
+    }
+
+    @Test
+    void whatASourceCallsAMergedChildIsTheOneItWasFoundToBe() {
+        new RecordFile()
+                .child("A1", "K1", mark + " Melati")
+                .child("A2", "K1", mark + " Kenanga", "Tgl Lahir", "18/03/2024")
+                .send("children", source);
+        Object survivor = childId(mark + " Melati");
+        as("puskesmas", "36.04")
+                .body("{\"into\":\"" + survivor + "\"}")
+                .post("/v1/children/" + childId(mark + " Kenanga") + ":merge")
+                .then()
+                .statusCode(204);
+
+        JsonPath done = new RecordFile()
+                .child("A2", "K1", mark + " Kenanga", "Tgl Lahir", "18/03/2024", "Nama Ayah", mark + " bapak")
+                .send("children", source);
+
+        assertThat(counts(done)).isEqualTo("updated=1");
+        assertThat(tables.row("select father_name from child where id = ?::uuid", survivor))
+                .containsEntry("father_name", mark + " bapak");
+    }
+
+    @Test
+    void ofAnErasedFamilyNothingIsLeftOfWhatItsSourceCalledIt() {
+        String wife = "I1;K1;%s;%s ibu;P;03/04/1999;Istri;Kawin\n".formatted(nik, mark);
+        JsonPath report = members(wife);
+        pregnancies("H1;I1;;2024-03-01;2024-01-10;\n");
+        new RecordFile().child("A1", "K1", mark + " Melati").send("children", source);
+        assertThat(called()).isEqualTo(4);
+        UUID erasure = UUID.randomUUID();
+        Object family =
+                tables.row("select id from family where head_name = ?", mark).get("id");
+
+        asPerson("budi", "tpps", "36.04")
+                .body("{\"id\": \"%s\", \"reason\": \"REQUESTED_BY_SUBJECT\", \"requestReference\": \"HAPUS-9\"}"
+                        .formatted(erasure))
+                .post("/v1/families/" + family + ":erase")
+                .then()
+                .statusCode(202);
+        asPerson("siti", "bkkbn", "*")
+                .post("/v1/erasures/" + erasure + ":approve")
+                .then()
+                .statusCode(200);
+
+        assertThat(called()).isZero();
+        assertThat(rows(report).getString("rows[0].recordId")).isNull();
+        as("tpps", "36.04").get("/v1/erasures/" + erasure).then().body("counts.external_id", equalTo(4));
+    }
+
+    private long called() {
+        return tables.count(
+                "select count(*) from external_id join source on source.id = source_id where source.name = ?", source);
+    }
+
+    private Object childId(String name) {
+        return String.valueOf(
+                tables.row("select id::text from child where name = ?", name).get("id"));
+    }
+
+    private static RequestSpecification asPerson(String person, String role, String area) {
+        TestTokens.Claims some = TestTokens.claims(role, area);
+        TestTokens.Claims own =
+                new TestTokens.Claims(some.issuer(), some.audience(), person, role, some.wilayah(), some.expires());
+        return given().auth()
+                .oauth2(TestTokens.signed(own))
+                .contentType("application/json")
+                .urlEncodingEnabled(false);
     }
 
     private JsonPath members(String rows) {

@@ -243,6 +243,28 @@ class RecordImportTest extends RegistryTest {
     }
 
     @Test
+    void aLikeNameInAnotherFamilyIsNoProofAndAPersonDecides() {
+        new RecordFile().family("K1", mark).family("K2", mark + "dua").send("families", source);
+        new RecordFile().child("A1", "K1", mark + " Melati").send("children", source);
+        String other = RecordFile.source();
+        new RecordFile().family("Z", mark + "tiga").send("families", other);
+        RecordFile file = new RecordFile().child("Z1", "Z", mark + " Melati");
+
+        JsonPath done = file.send("children", other);
+
+        assertThat(counts(done)).isEqualTo("toDecide=1");
+        as("tpps", "36.04")
+                .body("{\"decision\":\"NEW\"}")
+                .post("/v1/imports/" + done.getString("id") + "/rows/2:decide")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("CREATED"));
+        assertThat(tables.count("select count(*) from child where name = ?", mark + " Melati"))
+                .isEqualTo(2);
+        assertThat(counts(file.send("children", other))).isEqualTo("unchanged=1");
+    }
+
+    @Test
     void twinsWithIdsOfTheirOwnStayTwoHoweverAlikeTheirNames() {
         new RecordFile().family("K1", mark).send("families", source);
         RecordFile twins = new RecordFile()

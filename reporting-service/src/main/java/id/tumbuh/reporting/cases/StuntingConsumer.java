@@ -1,6 +1,7 @@
 package id.tumbuh.reporting.cases;
 
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.reporting.Country;
@@ -72,6 +73,7 @@ public class StuntingConsumer implements EventConsumer {
                         (one, other) -> one.event().sequence() >= other.event().sequence() ? one : other);
             }
         }
+        newest.keySet().removeAll(ErasedPersons.among(tx.sql(), Set.copyOf(newest.keySet())));
         count(tx, store(tx, newest.values()));
         progress.include(tx, GROUP, events);
     }
@@ -133,6 +135,24 @@ public class StuntingConsumer implements EventConsumer {
                 })
                 .list();
         return differences;
+    }
+
+    /** Takes erased children off the case list; returns how many lines went. */
+    public static long erase(Transaction tx, Collection<UUID> children) {
+        Map<String, Difference> differences = new TreeMap<>();
+        int gone = tx.sql()
+                .createQuery("""
+                        delete from stunting_case where child_id = any(:children)
+                        returning area_code, stunting""")
+                .bindArray("children", UUID.class, children.toArray())
+                .map((row, _) -> {
+                    add(differences, row.getString("area_code"), row.getString("stunting"), -1);
+                    return 1;
+                })
+                .list()
+                .size();
+        count(tx, differences);
+        return gone;
     }
 
     private static void add(

@@ -1,6 +1,7 @@
 package id.tumbuh.reporting.growth;
 
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.reporting.progress.Progress;
@@ -36,23 +37,34 @@ public class GrowthConsumer implements EventConsumer {
     @Override
     public void apply(Transaction tx, List<ReceivedEvent> events) {
         Counters counters = new Counters();
-        Weighings.store(tx, newest(events), counters);
+        Weighings.store(tx, ofThoseNotErased(tx, newest(events)), counters);
         counters.write(tx);
         progress.include(tx, GROUP, events);
     }
 
-    /** Several revisions of one measurement in a batch: the newest holds. */
+    /**
+     * Several revisions of one measurement in a batch: the newest holds, for each child it is or was of. One that changes hands
+     * is voided for the one child and counts for the other.
+     */
     private static Collection<Weighing> newest(List<ReceivedEvent> events) {
-        Map<UUID, Weighing> newest = HashMap.newHashMap(events.size());
+        Map<Weighing.Key, Weighing> newest = HashMap.newHashMap(events.size());
         for (ReceivedEvent event : events) {
             if (!event.isTombstone()) {
                 Weighing weighing = Weighing.of(event.read(MeasurementState.class), event.sequence());
-                newest.merge(
-                        weighing.measurementId(),
-                        weighing,
-                        (one, other) -> one.version() >= other.version() ? one : other);
+                newest.merge(weighing.key(), weighing, (one, other) -> one.version() >= other.version() ? one : other);
             }
         }
         return newest.values();
+    }
+
+    /** What was told before an erasure may arrive after it. */
+    private static Collection<Weighing> ofThoseNotErased(Transaction tx, Collection<Weighing> weighings) {
+        Set<UUID> erased = ErasedPersons.among(
+                tx.sql(), weighings.stream().map(Weighing::childId).toList());
+        return erased.isEmpty()
+                ? weighings
+                : weighings.stream()
+                        .filter(weighing -> !erased.contains(weighing.childId()))
+                        .toList();
     }
 }

@@ -15,6 +15,13 @@ record Weighing(
         int findings,
         boolean voided) {
 
+    /** A measurement that changed hands has a row with each child. */
+    record Key(UUID childId, UUID measurementId) {}
+
+    Key key() {
+        return new Key(childId, measurementId);
+    }
+
     static Weighing of(MeasurementState state, long version) {
         return new Weighing(
                 state.childId(),

@@ -73,15 +73,15 @@ final class Weighings {
     private Weighings() {}
 
     static void store(Transaction tx, Collection<Weighing> weighings, Counters counters) {
-        Map<UUID, Weighing> byId = new HashMap<>();
-        weighings.forEach(weighing -> byId.put(weighing.measurementId(), weighing));
+        Map<Weighing.Key, Weighing> byKey = new HashMap<>();
+        weighings.forEach(weighing -> byKey.put(weighing.key(), weighing));
         Map<ChildMonth, Weighing> fresh = new HashMap<>();
         Set<ChildMonth> revised = new LinkedHashSet<>();
         for (Stored stored : write(tx, weighings)) {
             if (stored.oldMonth() == null) {
                 fresh.merge(
                         new ChildMonth(stored.childId(), stored.newMonth()),
-                        byId.get(stored.measurementId()),
+                        byKey.get(new Weighing.Key(stored.childId(), stored.measurementId())),
                         Weighings::counting);
             } else {
                 revised.add(new ChildMonth(stored.childId(), stored.oldMonth()));
@@ -91,6 +91,21 @@ final class Weighings {
         fresh.keySet().removeAll(revised); // looked through as a whole below
         countIfLater(tx, fresh.values(), counters);
         lookThrough(tx, new ArrayList<>(revised), counters);
+    }
+
+    /** Takes everything of the children out, from the counters too; returns how many measurements went. */
+    static long erase(Transaction tx, Collection<UUID> children, Counters counters) {
+        tx.sql()
+                .createQuery("""
+                        delete from child_month where child_id = any(:children)
+                        returning month, area_code as old_area, sex as old_sex, age_band as old_band, flags as old_flags""")
+                .bindArray("children", UUID.class, children.toArray())
+                .map((row, _) -> removeOld(row, counters))
+                .list();
+        return tx.sql()
+                .createUpdate("delete from weighing where child_id = any(:children)")
+                .bindArray("children", UUID.class, children.toArray())
+                .execute();
     }
 
     private static Weighing counting(Weighing one, Weighing other) {

@@ -1,6 +1,7 @@
 package id.tumbuh.reporting.population;
 
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.reporting.Country;
@@ -71,6 +72,7 @@ public class PopulationConsumer implements EventConsumer {
                         (one, other) -> one.event().sequence() >= other.event().sequence() ? one : other);
             }
         }
+        newest.keySet().removeAll(ErasedPersons.among(tx.sql(), Set.copyOf(newest.keySet())));
         count(tx, store(tx, newest.values()));
         progress.include(tx, GROUP, events);
     }
@@ -116,6 +118,19 @@ public class PopulationConsumer implements EventConsumer {
                         children.stream().map(it -> it.child().active()).toArray())
                 .map((row, _) -> new Change(counted(row, "old_"), counted(row, "new_")))
                 .list();
+    }
+
+    /** Takes erased children out of the population; returns how many went. */
+    public static long erase(Transaction tx, Collection<UUID> children) {
+        List<Change> gone = tx.sql()
+                .createQuery("""
+                        delete from child where child_id = any(:children)
+                        returning area_code as old_area, birth_month as old_month, sex as old_sex, active as old_active""")
+                .bindArray("children", UUID.class, children.toArray())
+                .map((row, _) -> new Change(counted(row, "old_"), null))
+                .list();
+        count(tx, gone);
+        return gone.size();
     }
 
     private static @Nullable Counted counted(ResultSet row, String side) throws SQLException {

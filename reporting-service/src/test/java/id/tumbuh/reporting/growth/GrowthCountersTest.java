@@ -110,6 +110,45 @@ class GrowthCountersTest {
         assertThat(sums("71.09").weighed()).isEqualTo(1);
     }
 
+    /** Both words of one that changes hands may come at once, in any order, twice, and be taken back. */
+    @Test
+    void aMeasurementThatChangesHandsAndComesBackCountsOnceWhateverTheOrder() {
+        List<Long> seeds = List.of(1L, 2L, 3L, 4L, 5L, 6L);
+        for (long seed : seeds) {
+            Measured first = july("71.10.0" + seed + ".2001").height("STUNTED");
+            Measured merged = first.givenTo(UUID.randomUUID(), "71.11.0" + seed + ".2001");
+            Measured back = merged.givenTo(first.child(), first.area());
+            List<Measured> story = new ArrayList<>(List.of(first, first.voidedNow(), merged));
+            taken(story, seed);
+            assertThat(sums("71.10.0" + seed).weighed()).isZero();
+            assertThat(sums("71.11.0" + seed).stunted()).isEqualTo(1);
+
+            story.add(merged.voidedNow());
+            story.add(back);
+            taken(story, seed);
+            assertThat(sums("71.10.0" + seed).stunted()).isEqualTo(1);
+            assertThat(sums("71.11.0" + seed).weighed()).isZero();
+        }
+        assertThat(recomputation.compare().growth().different()).isZero();
+    }
+
+    /** In batches of any size, in any order, some of it twice. */
+    private void taken(List<Measured> story, long seed) {
+        Random random = new Random(seed);
+        List<Measured> told = new ArrayList<>(story);
+        told.add(story.get(random.nextInt(story.size())));
+        Collections.shuffle(told, random);
+        int cut = random.nextInt(told.size() + 1);
+        for (List<Measured> part : List.of(told.subList(0, cut), told.subList(cut, told.size()))) {
+            List<ReceivedEvent> batch =
+                    part.stream().map(GrowthCountersTest::received).toList();
+            database.write(Scope.everywhere(), tx -> {
+                consumer.apply(tx, batch);
+                return true;
+            });
+        }
+    }
+
     @Test
     void anImplausibleHeightIsWeighedAndNotInThePrevalence() {
         given.announced(july("71.04.01.2001")

@@ -1,0 +1,194 @@
+package id.tumbuh.load;
+
+import id.tumbuh.local.Component;
+import id.tumbuh.local.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Families by the hundred thousand, a quarter of them at risk. It prints figures and judges nothing. */
+public final class FamiliesBenchmark {
+    private static final int ROWS = 1_000;
+    private static final Pattern RUN = Pattern.compile(
+            "\"kind\":\"(\\w+)\",\"day\":\"[-0-9]+\",\"ruleVersion\":\"[^\"]+\",\"screened\":(\\d+),\"changed\":(\\d+),"
+                    + "\"startedAt\":\"[^\"]+\"(,\"finishedAt\")?");
+
+    private final Target target;
+    private final Installation installation;
+    private final int families;
+    private final int clients;
+    private final List<String> villages = new ArrayList<>();
+
+    private FamiliesBenchmark(Installation installation, int families, int clients) {
+        this.installation = installation;
+        this.target = new Target(installation);
+        this.families = families;
+        this.clients = clients;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Arguments given = Arguments.parse(List.of(arguments));
+        Path data = Files.createTempDirectory("tumbuh-load-");
+        try (Installation installation = Installation.start(
+                Installation.Options.onFreePorts(Path.of(System.getProperty("tumbuh.root")), data))) {
+            new FamiliesBenchmark(installation, given.number("--families", 200_000), given.number("--clients", 3))
+                    .run();
+        }
+    }
+
+    private void run() throws Exception {
+        Machine.print();
+        for (String kecamatan : List.of("36.04.05", "36.04.20", "36.04.22", "36.04.29")) {
+            villages.addAll(target.desaOf(kecamatan));
+        }
+        register();
+        screenAll();
+        screenDue();
+    }
+
+    private void register() throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        int requests = (families + ROWS - 1) / ROWS;
+        long begun = System.nanoTime();
+        inParallel(() -> {
+            for (int request = next.getAndIncrement(); request < requests; request = next.getAndIncrement()) {
+                target.post(Component.REGISTRY, "/v1/families:batch", batch(request));
+            }
+        });
+        double stored = (System.nanoTime() - begun) / 1e9;
+        while (target.metric(Component.REGISTRY, "tumbuh_outbox_depth") > 0) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        double told = (System.nanoTime() - begun) / 1e9;
+        System.out.printf(
+                "%d families registered and screened in %.1f s (%.0f/s), all of their events on Kafka after %.1f s (%.0f/s)%n",
+                requests * ROWS, stored, requests * ROWS / stored, told, requests * ROWS / told);
+    }
+
+    private String batch(int request) {
+        Random random = new Random(request);
+        StringBuilder rows = new StringBuilder("[");
+        for (int row = 0; row < ROWS; row++) {
+            rows.append(row == 0 ? "" : ",").append(family(random));
+        }
+        return rows.append("]").toString();
+    }
+
+    private String family(Random random) {
+        String water = random.nextInt(8) == 0 ? "UNPROTECTED_WELL" : "PIPED";
+        String latrine = random.nextInt(10) == 0 ? "NONE" : "SEPTIC_TANK";
+        return """
+                {"id":"%s","area":"%s","rw":"%02d","rt":"%03d","headName":"%s","welfareRank":%d,"conditions":{
+                "drinkingWater":"%s","latrine":"%s","contraception":"INJECTION","wifeBirthDate":"%d-%02d-%02d",
+                "children":%d,"closestSpacingMonths":%d,"youngestChildBirthDate":"202%d-%02d-%02d"}}""".formatted(
+                        UUID.randomUUID(),
+                        villages.get(random.nextInt(villages.size())),
+                        1 + random.nextInt(12),
+                        1 + random.nextInt(40),
+                        InventedHeads.name(random),
+                        1 + random.nextInt(10),
+                        water,
+                        latrine,
+                        1988 + random.nextInt(16),
+                        1 + random.nextInt(12),
+                        1 + random.nextInt(28),
+                        1 + random.nextInt(3),
+                        25 + random.nextInt(40),
+                        random.nextInt(6),
+                        1 + random.nextInt(12),
+                        1 + random.nextInt(28));
+    }
+
+    /** A rule gets another version with the same value: every family is looked at and written, none decided otherwise. */
+    private void screenAll() throws Exception {
+        asOwner("""
+                insert into rule (code, version, valid_from, value, source)
+                select code, 2, valid_from, value, 'the same once more, for the benchmark' from rule
+                where code = 'krs.most-children' and version = 1""");
+        report("all families after a rule was corrected", "ALL");
+    }
+
+    /** The worst of days: every family has its birthday. */
+    private void screenDue() throws Exception {
+        asOwner("""
+                select set_config('app.wilayah', '*', false);
+                update family set screen_again_on = current_date - 1;
+                delete from screening_run where kind = 'DUE'""");
+        report("a day on which every family is due", "DUE");
+    }
+
+    private void report(String what, String kind) throws Exception {
+        long begun = System.nanoTime();
+        long seen = 0;
+        while (true) {
+            Matcher run = RUN.matcher(target.asAdmin(Component.REGISTRY, "/v1/screening-runs?limit=1"));
+            if (run.find() && run.group(1).equals(kind)) {
+                if (seen == 0) {
+                    seen = System.nanoTime();
+                }
+                if (run.group(4) != null && Long.parseLong(run.group(2)) >= families) {
+                    double seconds = (System.nanoTime() - seen) / 1e9;
+                    System.out.printf(
+                            "screened again, %s: %s families, %s decided otherwise, %.1f s (%.0f/s), a million in %.1f min%n",
+                            what,
+                            run.group(2),
+                            run.group(3),
+                            seconds,
+                            families / seconds,
+                            1e6 / (families / seconds) / 60);
+                    return;
+                }
+            }
+            if (System.nanoTime() - begun > Duration.ofMinutes(40).toNanos()) {
+                throw new IOException("the pass did not end");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private void asOwner(String sql) throws SQLException, IOException {
+        String url = "jdbc:postgresql://127.0.0.1:" + installation.postgresPort() + "/registry";
+        try (Connection connection = DriverManager.getConnection(
+                        url, "registry_owner", installation.databasePassword("registry_owner"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Work of one client. */
+    private interface Client {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private void inParallel(Client client) throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int number = 0; number < clients; number++) {
+                running.add(threads.submit(() -> {
+                    client.run();
+                    return null;
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package id.tumbuh.intervention.casework;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tumbuh.intervention.circumstance.Fact;
+import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ApplyErasures;
+import id.tumbuh.platform.erasure.ErasesCopies;
+import id.tumbuh.platform.erasure.ErasureNotice;
+import id.tumbuh.platform.messaging.Announcement;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * What is kept here of persons that the registry has erased. Their open needs and referrals are closed first, so that whoever
+ * follows them hears of the end; then everything is erased, from the topics too.
+ */
+@ApplicationScoped
+class EraseCopies implements ErasesCopies {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    /** Later than everything the registry ever told of them. */
+    private static final long LAST = Long.MAX_VALUE;
+
+    private final Casework casework;
+    private final Clock clock = Clock.system(ZONE);
+
+    EraseCopies(Casework casework) {
+        this.casework = casework;
+    }
+
+    @Produces
+    @Singleton
+    static ApplyErasures erasures(EraseCopies copies, ObjectMapper json) {
+        return new ApplyErasures("intervention", copies, json);
+    }
+
+    private record Gone(UUID id, long version) {}
+
+    @Override
+    public Map<String, Long> erase(Transaction tx, ErasureNotice notice) {
+        close(tx, notice);
+        Map<String, Long> counts = new TreeMap<>();
+        counts.put("need", eraseFromTopic(tx, "need", "child_id = any(:children)", notice));
+        counts.put("referral", eraseFromTopic(tx, "referral", "(:whole and family_id = :family)", notice));
+        counts.put(
+                "permission",
+                delete(
+                        tx.sql(),
+                        "permission",
+                        "child_id = any(:children) or (:whole and family_id = :family)",
+                        notice));
+        counts.put("child", delete(tx.sql(), "child", "id = any(:children)", notice));
+        counts.put("family", delete(tx.sql(), "family", "(:whole and id = :family)", notice));
+        return counts;
+    }
+
+    private void close(Transaction tx, ErasureNotice notice) {
+        LocalDate day = LocalDate.now(clock);
+        List<Fact> facts = new ArrayList<>();
+        notice.childIds().forEach(child -> facts.add(new Fact.ChildErased(child, LAST, day)));
+        if (notice.wholeFamily()) {
+            facts.add(new Fact.FamilyErased(notice.familyId(), LAST, day));
+        }
+        casework.take(tx, facts);
+    }
+
+    private static long eraseFromTopic(Transaction tx, String table, String which, ErasureNotice notice) {
+        List<Gone> gone = bound(
+                        tx.sql().createQuery("delete from " + table + " where " + which + " returning id, version"),
+                        which,
+                        notice)
+                .map((row, _) -> new Gone(row.getObject("id", UUID.class), row.getLong("version")))
+                .list();
+        gone.forEach(one -> tx.announce(Announcement.erasing(
+                "intervention." + table + "s",
+                "id.tumbuh.intervention." + table + "-closed.v1",
+                one.id(),
+                one.version() + 1)));
+        return gone.size();
+    }
+
+    private static long delete(Handle sql, String table, String which, ErasureNotice notice) {
+        return bound(sql.createQuery("delete from " + table + " where " + which + " returning 1"), which, notice)
+                .mapTo(Integer.class)
+                .list()
+                .size();
+    }
+
+    /** Unused bindings are refused, so each statement is given what it names. */
+    private static Query bound(Query query, String which, ErasureNotice notice) {
+        if (which.contains(":children")) {
+            query.bindArray("children", UUID.class, notice.childIds().toArray());
+        }
+        if (which.contains(":family")) {
+            query.bind("whole", notice.wholeFamily()).bind("family", notice.familyId());
+        }
+        return query;
+    }
+}

@@ -1,0 +1,145 @@
+package id.tumbuh.intervention.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tumbuh.intervention.TestDatabase;
+import id.tumbuh.intervention.circumstance.Fact;
+import id.tumbuh.intervention.circumstance.Home;
+import id.tumbuh.intervention.circumstance.RiskFactor;
+import id.tumbuh.intervention.circumstance.Stunting;
+import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.access.Scope;
+import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.erasure.ApplyErasures;
+import id.tumbuh.platform.messaging.ReceivedEvent;
+import id.tumbuh.platform.testing.RealServers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class EraseCopiesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
+    private static final Set<String> RECORDS =
+            Set.of("erased_person", "applied_erasure", "outbox", "audit_entry", "audit_block");
+
+    @Inject
+    Telling telling;
+
+    @Inject
+    TestDatabase database;
+
+    @Inject
+    Database transactions;
+
+    @Inject
+    ApplyErasures erasures;
+
+    private final UUID child = UUID.randomUUID();
+    private final Home home = new Home(UUID.randomUUID(), new AreaCode("36.04.20.2006"));
+    private final UUID erasure = UUID.randomUUID();
+
+    @Test
+    void aFamilyGoesWithItsCasesAndIsConfirmedWithCounts() {
+        telling.tell(growth(1), risks(1));
+        UUID need = TestDatabase.id(database.row("select id from need where child_id = ?", child), "id");
+
+        erase("family-erased");
+
+        assertThat(tablesWith(child)).isEmpty();
+        assertThat(tablesWith(home.familyId())).isEmpty();
+        assertThat(database.announced(home.familyId()))
+                .containsExactly("need-opened 1", "referral-opened 1", "need-closed 2", "referral-closed 2");
+        assertThat(database.row(
+                        "select body, partition_key, sequence from outbox where key = ? order by id desc limit 1",
+                        need.toString()))
+                .containsEntry("body", null)
+                .containsEntry("partition_key", "*")
+                .containsEntry("sequence", 3L);
+        assertThat(database.lastBody(erasure))
+                .contains(
+                        "\"service\":\"intervention\"", "\"child\":1", "\"family\":1", "\"need\":1", "\"referral\":1");
+    }
+
+    @Test
+    void aChildAloneLeavesItsFamilyWithoutItsReferrals() {
+        telling.tell(growth(1), risks(1));
+
+        erase("child-erased");
+
+        assertThat(tablesWith(child)).isEmpty();
+        assertThat(database.row("select state from referral where family_id = ?", home.familyId()))
+                .containsEntry("state", "CLOSED");
+    }
+
+    @Test
+    void anEventToldBeforeAndArrivingAfterBringsNobodyBack() {
+        erase("family-erased");
+        telling.tell(growth(1), risks(1));
+        telling.tell(new Fact.Residence(child, 3, DAY, home, true, false));
+        telling.tell(new Fact.ChildErased(child, 9, DAY), new Fact.FamilyErased(home.familyId(), 9, DAY));
+
+        assertThat(tablesWith(child)).isEmpty();
+        assertThat(tablesWith(home.familyId())).isEmpty();
+    }
+
+    @Test
+    void toldAgainItIsConfirmedOnce() {
+        telling.tell(growth(1));
+        erase("family-erased");
+        erase("family-erased");
+
+        assertThat(database.rows("select 1 from outbox where key = ?", erasure.toString()))
+                .hasSize(1);
+        assertThat(database.lastBody(erasure)).contains("\"need\":1");
+    }
+
+    private void erase(String event) {
+        ReceivedEvent told = new ReceivedEvent(
+                UUID.randomUUID(),
+                "id.tumbuh.registry." + event + ".v1",
+                "registry.erasures",
+                0,
+                0,
+                erasure.toString(),
+                1,
+                Instant.EPOCH,
+                null,
+                """
+                {"erasureId":"%s","version":1,"familyId":"%s","areaCode":"36.04.20.2006","childIds":["%s"],"otherIds":[],
+                 "erasedOn":"2026-12-24"}""".formatted(erasure, home.familyId(), child).getBytes(StandardCharsets.UTF_8));
+        transactions.write(Scope.everywhere(), tx -> {
+            erasures.apply(tx, List.of(told));
+            return told;
+        });
+    }
+
+    private Fact growth(long version) {
+        return new Fact.Growth(child, version, DAY, home, Stunting.STUNTED, 14, true);
+    }
+
+    private Fact risks(long version) {
+        return new Fact.Risks(home.familyId(), version, DAY, home.area(), Set.of(new RiskFactor("UNSAFE_WATER")));
+    }
+
+    private List<String> tablesWith(UUID id) {
+        return database
+                .rows("select table_name from information_schema.tables where table_schema = 'public'"
+                        + " and table_type = 'BASE TABLE'")
+                .stream()
+                .map(row -> TestDatabase.text(row, "table_name"))
+                .filter(table -> !RECORDS.contains(table))
+                .filter(table -> !database.rows(
+                                "select 1 from \"" + table + "\" as t where t::text like ? limit 1", "%" + id + "%")
+                        .isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what is permitted. */
+@NullMarked
+package id.tumbuh.intervention.permission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of emergency access. */
+@NullMarked
+package id.tumbuh.registry.emergency;
+
+import org.jspecify.annotations.NullMarked;
