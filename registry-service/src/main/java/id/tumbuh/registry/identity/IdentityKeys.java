@@ -77,6 +77,17 @@ public class IdentityKeys {
         return primary("content:" + content);
     }
 
+    /** The fingerprint under every key that is still accepted, for looking up what was stored before a rotation; the first is primary. */
+    public List<byte[]> fingerprints(String content) {
+        List<byte[]> found = new ArrayList<>(List.of(fingerprint(content)));
+        for (byte[] each : all("content:" + content)) {
+            if (!Arrays.equals(each, found.getFirst())) {
+                found.add(each);
+            }
+        }
+        return found;
+    }
+
     public boolean isFingerprintOf(byte[] fingerprint, String content) {
         return all("content:" + content).stream().anyMatch(candidate -> Arrays.equals(candidate, fingerprint));
     }

@@ -10,10 +10,10 @@ import id.tumbuh.registry.child.NewChild;
 import id.tumbuh.registry.child.RegisterChildren;
 import id.tumbuh.registry.family.NewFamily;
 import id.tumbuh.registry.family.RegisterFamilies;
+import id.tumbuh.registry.imports.cells.Finding;
+import id.tumbuh.registry.imports.cells.Reason;
 import id.tumbuh.registry.imports.eppgbm.Column;
 import id.tumbuh.registry.imports.eppgbm.EppgbmRow;
-import id.tumbuh.registry.imports.eppgbm.Finding;
-import id.tumbuh.registry.imports.eppgbm.Reason;
 import id.tumbuh.registry.imports.matching.PersonName;
 import id.tumbuh.registry.posyandu.Posyandu;
 import id.tumbuh.registry.posyandu.Posyandus;
@@ -192,7 +192,7 @@ class ApplyRows {
 
         private RowResult result(Assigned row) {
             if (refused.contains(row.child().id())) {
-                return rejected(row, new Finding(Column.DESA, Reason.OUTSIDE_YOUR_AREA));
+                return rejected(row, new Finding(Column.DESA.name(), Reason.OUTSIDE_YOUR_AREA));
             }
             if (row.located().row().measurement() == null) {
                 return done(row, row.isNew() ? RowOutcome.CREATED : otherwise(row));
@@ -205,7 +205,7 @@ class ApplyRows {
                 return done(row, otherwise(row));
             }
             if (before != null && row.repeats()) {
-                return rejected(row, new Finding(Column.TANGGAL_PENGUKURAN, Reason.MEASURED_TWICE));
+                return rejected(row, new Finding(Column.TANGGAL_PENGUKURAN.name(), Reason.MEASURED_TWICE));
             }
             long version = before == null ? 1 : before.version() + 1;
             GrowthRecords.Announced now =

@@ -3,10 +3,10 @@ package id.tumbuh.registry.imports;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.registry.child.PresentChild;
 import id.tumbuh.registry.identity.IdentityKeys;
+import id.tumbuh.registry.imports.cells.Finding;
+import id.tumbuh.registry.imports.cells.Reason;
 import id.tumbuh.registry.imports.eppgbm.Column;
 import id.tumbuh.registry.imports.eppgbm.EppgbmRow;
-import id.tumbuh.registry.imports.eppgbm.Finding;
-import id.tumbuh.registry.imports.eppgbm.Reason;
 import id.tumbuh.registry.imports.eppgbm.RowReading;
 import id.tumbuh.registry.imports.matching.Candidate;
 import id.tumbuh.registry.imports.matching.ChildMatching;
@@ -22,7 +22,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the village of each row and the child it is about; writes nothing. */
 @ApplicationScoped
@@ -46,7 +51,58 @@ class AssignRows {
                 case EppgbmRow row -> locate(sql, context, row, located, results);
             }
         }
-        return new Assignment(new Batch(sql, context, located).assign(results), results);
+        List<Assigned> assigned = match(
+                sql, context, new Sought(located, context.sealedRows()::seal, _ -> Set.of(), _ -> false), results);
+        return new Assignment(assigned, results);
+    }
+
+    /**
+     * Rows of one transaction that look for their children.
+     *
+     * @param sealing keeps a row until a person has decided
+     * @param named of some children those that the source calls something
+     * @param hasOwnId whether the source calls the row's child something: then it is none that it calls otherwise
+     */
+    record Sought(
+            List<LocatedRow> rows,
+            Function<LocatedRow, byte[]> sealing,
+            UnaryOperator<Set<UUID>> named,
+            Predicate<LocatedRow> hasOwnId) {}
+
+    /** Rows that wait for a person become results; for all others their child is known. */
+    List<Assigned> match(Handle sql, ImportContext context, Sought sought, List<RowResult> results) {
+        return new Batch(sql, context, sought).assign(results);
+    }
+
+    /** Two imports of one kabupaten would both find somebody missing and both make it. */
+    static void waitForOthers(Handle sql, Stream<AreaCode> kabupaten) {
+        kabupaten
+                .distinct()
+                .sorted()
+                .forEach(each -> sql.createQuery(
+                                "select pg_advisory_xact_lock(hashtextextended('import ' || :kabupaten, 0))::text")
+                        .bind("kabupaten", each.value())
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    /** The choice of a person; null is a new child, and one that is no longer there none at all. */
+    Optional<Assigned> decided(Handle sql, LocatedRow row, @Nullable UUID choice) {
+        if (choice == null) {
+            RegisteredChild child = new RegisteredChild(
+                    UUID.randomUUID(),
+                    Households.familyOf(row, identities),
+                    row.desa(),
+                    null,
+                    row.birth(),
+                    row.row().name(),
+                    row.row().parents().mother(),
+                    row.row().parents().father(),
+                    null,
+                    null);
+            return Optional.of(new Assigned(row, child, true, false, List.of("DECIDED")));
+        }
+        return ChildPool.find(sql, choice).map(child -> new Assigned(row, child, false, false, List.of("DECIDED")));
     }
 
     private static void locate(
@@ -56,7 +112,7 @@ class AssignRows {
                 if (context.actor().scope().allows(desa)) {
                     located.add(new LocatedRow(row, desa));
                 } else {
-                    Finding outside = new Finding(Column.DESA, Reason.OUTSIDE_YOUR_AREA);
+                    Finding outside = new Finding(Column.DESA.name(), Reason.OUTSIDE_YOUR_AREA);
                     results.add(RowResult.rejected(row.number(), List.of(outside)));
                 }
             }
@@ -74,22 +130,27 @@ class AssignRows {
         private final Map<UUID, RegisteredChild> byId = new HashMap<>();
         private final Set<Claim> claims = new HashSet<>();
 
-        private Batch(Handle sql, ImportContext context, List<LocatedRow> rows) {
+        private final Sought sought;
+        private final Set<UUID> named = new HashSet<>();
+
+        private Batch(Handle sql, ImportContext context, Sought sought) {
             this.sql = sql;
             this.context = context;
-            this.rows = rows;
+            this.rows = sought.rows();
+            this.sought = sought;
         }
 
         List<Assigned> assign(List<RowResult> results) {
             if (rows.isEmpty()) {
                 return List.of();
             }
-            waitForOthers();
+            waitForOthers(sql, rows.stream().map(LocatedRow::kabupaten));
             pool.loadVillages(sql, rows);
             rows.forEach(row -> pool.addAll(context.memory().bornAs(row.birth())));
             pool.loadKabupaten(sql, rows.stream().filter(this::isUnclear).toList(), identities);
             pool.all().forEach(child -> byId.put(child.id(), child));
             claims.addAll(Imports.claims(sql, context.importId(), pool.ids()));
+            named.addAll(sought.named().apply(pool.ids()));
             List<Assigned> assigned = new ArrayList<>();
             for (LocatedRow row : rows) {
                 switch (match(row)) {
@@ -108,23 +169,10 @@ class AssignRows {
                                                 row.row().number(),
                                                 why.name(),
                                                 candidates,
-                                                context.sealedRows().seal(row))));
+                                                sought.sealing().apply(row))));
                 }
             }
             return assigned;
-        }
-
-        /** Two imports of one kabupaten would both find a child missing and both make it. */
-        private void waitForOthers() {
-            rows.stream()
-                    .map(LocatedRow::kabupaten)
-                    .distinct()
-                    .sorted()
-                    .forEach(kabupaten -> sql.createQuery(
-                                    "select pg_advisory_xact_lock(hashtextextended('import ' || :kabupaten, 0))::text")
-                            .bind("kabupaten", kabupaten.value())
-                            .mapTo(String.class)
-                            .one());
         }
 
         private boolean isUnclear(LocatedRow row) {
@@ -143,7 +191,8 @@ class AssignRows {
                             child.mother(),
                             child.area(),
                             niks.stream().anyMatch(nik -> Arrays.equals(nik, child.nikIndex())),
-                            claims.contains(new Claim(child.id(), row.measuredOn()))))
+                            (named.contains(child.id()) && sought.hasOwnId().test(row))
+                                    || claims.contains(new Claim(child.id(), row.measuredOn()))))
                     .toList();
             return ChildMatching.match(row.sought(), candidates, context.matchingRules());
         }

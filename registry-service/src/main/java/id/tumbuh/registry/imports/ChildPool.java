@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -98,6 +99,15 @@ final class ChildPool {
 
     Stream<RegisteredChild> all() {
         return children.values().stream().flatMap(List::stream);
+    }
+
+    /** One that a person chose. */
+    static Optional<RegisteredChild> find(Handle sql, UUID id) {
+        return sql.createQuery("select " + COLUMNS
+                        + " from child c where c.id = :id and (c.active or c.merged_into is not null)")
+                .bind("id", id)
+                .map((row, _) -> read(row))
+                .findOne();
     }
 
     private static RegisteredChild read(ResultSet row) throws SQLException {

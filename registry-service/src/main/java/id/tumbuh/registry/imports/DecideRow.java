@@ -1,14 +1,10 @@
 package id.tumbuh.registry.imports;
 
-import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.registry.batch.Actor;
-import id.tumbuh.registry.child.BirthKey;
 import id.tumbuh.registry.identity.IdentityKeys;
-import id.tumbuh.registry.identity.Sex;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 class DecideRow {
     private final Database database;
     private final RunImport run;
-    private final ApplyRows apply;
+    private final ImportFormats formats;
     private final IdentityKeys identities;
 
-    DecideRow(Database database, RunImport run, ApplyRows apply, IdentityKeys identities) {
+    DecideRow(Database database, RunImport run, ImportFormats formats, IdentityKeys identities) {
         this.database = database;
         this.run = run;
-        this.apply = apply;
+        this.formats = formats;
         this.identities = identities;
     }
 
@@ -68,12 +64,26 @@ class DecideRow {
                         .bind("id", importId)
                         .mapTo(byte[].class)
                         .one());
-        ImportJob job = new ImportJob(importId, importId, actor, false, dataKey, 0);
+        if (dataKey.length == 0) {
+            return new Decision.Unknown();
+        }
+        ImportJob job = new ImportJob(
+                importId,
+                importId,
+                actor,
+                false,
+                dataKey,
+                0,
+                state.get().kind(),
+                state.get().sourceId(),
+                state.get().mappingVersion());
         ImportContext context = run.context(job, identities.open(importId, dataKey));
-        return database.write(actor.scope(), tx -> decide(tx, context, row, child));
+        ImportFormat<?> format = formats.of(job.kind());
+        return database.write(actor.scope(), tx -> decide(tx, format, context, new Choice(row, child)));
     }
 
-    private Decision decide(Transaction tx, ImportContext context, int number, @Nullable UUID child) {
+    private Decision decide(Transaction tx, ImportFormat<?> format, ImportContext context, Choice choice) {
+        int number = choice.row();
         Optional<Waiting> waiting = Waiting.lock(tx.sql(), context.importId(), number);
         if (waiting.isEmpty()) {
             return new Decision.Unknown();
@@ -82,74 +92,41 @@ class DecideRow {
         if (sealed == null) {
             return new Decision.NotOpen();
         }
-        LocatedRow row = context.sealedRows().open(number, sealed);
-        if (!context.actor().scope().allows(row.desa())) {
-            return new Decision.Unknown();
-        }
-        Optional<Assigned> assigned = child == null
-                ? Optional.of(unknown(row))
-                : Optional.of(child)
-                        .filter(choice -> waiting.get().candidates().contains(choice))
-                        .flatMap(choice -> known(tx.sql(), choice))
-                        .map(found -> new Assigned(row, found, false, false, List.of("DECIDED")));
-        if (assigned.isEmpty()) {
+        UUID chosen = choice.record();
+        if (chosen != null && !waiting.get().candidates().contains(chosen)) {
             return new Decision.NoSuchChoice();
         }
-        RowResult result =
-                apply.apply(tx, context, List.of(assigned.get())).results().getFirst();
+        Optional<ImportFormat.Decided> decided =
+                format.decide(tx, context, new ImportFormat.Waiting(number, sealed), chosen);
+        if (decided.isEmpty()) {
+            return new Decision.NoSuchChoice();
+        }
+        RowResult result = decided.get().result();
         save(tx.sql(), context.importId(), result);
         tx.audit(context.actor()
                 .did(
                         "DECIDE",
                         "import-row",
                         context.importId() + "/" + number,
-                        row.desa().value()));
+                        decided.get().area().value()));
         return new Decision.Made(result.outcome());
     }
 
-    private Assigned unknown(LocatedRow row) {
-        RegisteredChild child = new RegisteredChild(
-                UUID.randomUUID(),
-                Households.familyOf(row, identities),
-                row.desa(),
-                null,
-                row.birth(),
-                row.row().name(),
-                row.row().parents().mother(),
-                row.row().parents().father(),
-                null,
-                null);
-        return new Assigned(row, child, true, false, List.of("DECIDED"));
-    }
-
-    private static Optional<RegisteredChild> known(Handle sql, UUID id) {
-        return sql.createQuery("""
-                        select id, family_id, area_code, posyandu_id, sex, birth_date, name, mother_name, father_name, nik_index,
-                            merged_into
-                        from child where id = :id and (active or merged_into is not null)""")
-                .bind("id", id)
-                .map((row, _) -> new RegisteredChild(
-                        row.getObject("id", UUID.class),
-                        row.getObject("family_id", UUID.class),
-                        new AreaCode(row.getString("area_code")),
-                        row.getObject("posyandu_id", UUID.class),
-                        new BirthKey(row.getObject("birth_date", LocalDate.class), Sex.valueOf(row.getString("sex"))),
-                        row.getString("name"),
-                        row.getString("mother_name"),
-                        row.getString("father_name"),
-                        row.getBytes("nik_index"),
-                        row.getObject("merged_into", UUID.class)))
-                .findOne();
-    }
+    /** A row and the record it is about, null for a new one. */
+    private record Choice(int row, @Nullable UUID record) {}
 
     private static void save(Handle sql, UUID importId, RowResult result) {
         sql.createUpdate("""
-                        update import_row set outcome = :outcome, reasons = :reasons, child_id = :child,
-                            measured_on = :measuredOn, candidates = null, sealed = null
+                        update import_row set outcome = :outcome, reasons = :reasons, child_id = cast(:child as uuid),
+                            record_id = cast(:record as uuid), measured_on = cast(:measuredOn as date),
+                            changed = :changed, kept = :kept, candidates = null, sealed = null
                         where import_id = :import and row_number = :row""")
                 .bind("outcome", result.outcome().name())
                 .bindArray("reasons", String.class, result.reasons().toArray())
                 .bind("child", result.child())
+                .bind("record", result.record())
+                .bindArray("changed", String.class, result.changed().toArray())
+                .bindArray("kept", String.class, result.kept().toArray())
                 .bind("measuredOn", result.measuredOn())
                 .bind("import", importId)
                 .bind("row", result.row())

@@ -20,6 +20,9 @@ final class Households {
     private Households() {}
 
     static UUID familyOf(LocatedRow located, IdentityKeys identities) {
+        if (located.family() != null) {
+            return located.family();
+        }
         Parents parents = located.row().parents();
         if (parents.areUnknown()) {
             return UUID.randomUUID();
@@ -51,7 +54,7 @@ final class Households {
                 FamilyConditions.withYoungestChild(located.row().bornOn()));
     }
 
-    private static String adult(@Nullable String name) {
+    static String adult(@Nullable String name) {
         return PersonName.ofAdult(name).map(PersonName::normalised).orElse("");
     }
 

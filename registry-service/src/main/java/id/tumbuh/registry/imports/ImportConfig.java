@@ -1,8 +1,11 @@
 package id.tumbuh.registry.imports;
 
+import id.tumbuh.registry.imports.sheet.SheetRows;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** How imports run. */
@@ -16,9 +19,13 @@ public interface ImportConfig {
     @WithDefault("500")
     int batchRows();
 
-    /** Largest file; below {@code quarkus.http.limits.max-body-size}, which counts the form around it as well. */
+    /** Largest spreadsheet: it is unpacked, and its texts are held in memory. */
     @WithDefault("64M")
     MemorySize largestFile();
+
+    /** Largest CSV or NDJSON file, which is read as it comes; below {@code quarkus.http.limits.max-body-size}, which counts the form around it as well. */
+    @WithDefault("1G")
+    MemorySize largestText();
 
     /** A worker that has been silent for so long is dead, and another goes on. */
     @WithDefault("15S")
@@ -31,4 +38,9 @@ public interface ImportConfig {
     /** How long the report of a finished import is kept. */
     @WithDefault("90D")
     Duration keep();
+
+    /** Looks at how the file begins, not at its name. */
+    default long largest(Path file) throws IOException {
+        return (SheetRows.isBinary(file) ? largestFile() : largestText()).asLongValue();
+    }
 }

@@ -17,8 +17,14 @@ final class ImportFiles {
 
     private ImportFiles() {}
 
-    static void store(Handle sql, UUID importId, FamilyKey key, Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+    /** What was sent; opened again when a transaction is. */
+    @FunctionalInterface
+    interface Content {
+        InputStream open() throws IOException;
+    }
+
+    static void store(Handle sql, UUID importId, FamilyKey key, Content content) {
+        try (InputStream in = content.open()) {
             int n = 0;
             for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
                 sql.createUpdate("insert into import_chunk (import_id, n, sealed) values (:import, :n, :sealed)")

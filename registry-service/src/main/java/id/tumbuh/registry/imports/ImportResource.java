@@ -7,7 +7,6 @@ import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Cursor;
 import id.tumbuh.platform.http.Languages;
 import id.tumbuh.platform.http.Problem;
-import id.tumbuh.platform.http.ProblemCode;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Pages;
@@ -30,6 +29,8 @@ import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,13 +55,21 @@ class ImportResource {
     private final Caller caller;
     private final ReceiveImport receive;
     private final DecideRow decide;
+    private final Deliveries deliveries;
     private final ImportConfig config;
 
-    ImportResource(Database database, Caller caller, ReceiveImport receive, DecideRow decide, ImportConfig config) {
+    ImportResource(
+            Database database,
+            Caller caller,
+            ReceiveImport receive,
+            DecideRow decide,
+            Deliveries deliveries,
+            ImportConfig config) {
         this.database = database;
         this.caller = caller;
         this.receive = receive;
         this.decide = decide;
+        this.deliveries = deliveries;
         this.config = config;
     }
 
@@ -69,36 +78,49 @@ class ImportResource {
     @Operation(
             summary = "Import a file",
             description =
-                    "An e-PPGBM export as .xlsx or CSV, up to 64 MB. Answers at once; the file is worked off in the "
-                            + "background, survives a restart, and may be sent again: what is known stays unchanged. "
-                            + "With dryRun=true only the report is made.")
+                    "format eppgbm, families or children, as .xlsx, .xls, CSV (comma or semicolon) or NDJSON. Answers at once; "
+                            + "the file is worked off in the background, survives a restart, and may be sent again: what is "
+                            + "known stays unchanged. source names the system it comes from, whose ids and mapping profile "
+                            + "are used. With dryRun=true only the report is made.")
     @APIResponse(responseCode = "202", description = "Taken; Location is the import")
     public Response start(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("format") @Nullable String format,
+            @RestForm("source") @Nullable String source,
+            @RestForm("day") @Nullable String day,
             @RestForm("dryRun") @Nullable String dryRun,
-            @Context UriInfo uri) {
+            @Context UriInfo uri)
+            throws IOException {
         if (file == null) {
-            throw invalid("/file", CommonProblem.REQUIRED);
+            throw Deliveries.invalid("/file", CommonProblem.REQUIRED);
         }
-        switch (format == null ? "" : format.strip().toLowerCase(Locale.ROOT)) {
-            case "eppgbm" -> {}
-            case "" -> throw invalid("/format", CommonProblem.REQUIRED);
-            case "families", "children" ->
-                throw new ProblemException(Problem.of(RegistryProblem.IMPORT_FORMAT_NOT_YET));
-            default -> throw new ProblemException(Problem.of(RegistryProblem.IMPORT_FORMAT_UNKNOWN));
-        }
-        if (file.size() > config.largestFile().asLongValue()) {
+        ImportFiles.Content content = () -> Files.newInputStream(file.uploadedFile());
+        ImportKind kind = deliveries.kind(format);
+        if (file.size() > config.largest(file.uploadedFile())) {
             throw new ProblemException(Problem.of(CommonProblem.BODY_TOO_LARGE));
         }
         if (!caller.scope().unlimited() && caller.scope().areas().isEmpty()) {
             throw new ProblemException(Problem.of(CommonProblem.FORBIDDEN));
         }
-        UUID id = receive.receive(Actor.of(caller), file.uploadedFile(), file.size(), flag(dryRun));
-        return Response.accepted()
-                .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
-                .entity(state(id))
-                .build();
+        ReceiveImport.Delivery delivery = new ReceiveImport.Delivery(
+                kind,
+                deliveries.source(source),
+                null,
+                deliveries.day(day),
+                Deliveries.flag(dryRun),
+                Deliveries.sha256(content),
+                file.size(),
+                content);
+        return switch (receive.receive(Actor.of(caller), delivery)) {
+            case ReceiveImport.Received.Taken(UUID id) ->
+                Response.accepted()
+                        .location(
+                                uri.getAbsolutePathBuilder().path(id.toString()).build())
+                        .entity(state(id))
+                        .build();
+            case ReceiveImport.Received.OtherContent _ ->
+                throw new ProblemException(Problem.of(ImportProblem.BATCH_TAKEN));
+        };
     }
 
     @GET
@@ -144,7 +166,7 @@ class ImportResource {
     @Path("/{id}/rows/{row}:decide")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Say which child a row is about",
+            summary = "Say which child or family a row is about",
             description = "decision is the id of one of the row's candidates, or NEW.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Decided.class)))
     public Decided decide(@PathParam("id") UUID id, @PathParam("row") int row, @Valid @NotNull Choice choice) {
@@ -192,14 +214,6 @@ class ImportResource {
                 .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
     }
 
-    private static boolean flag(@Nullable String written) {
-        return switch (written == null ? "" : written.strip().toLowerCase(Locale.ROOT)) {
-            case "", "false" -> false;
-            case "true" -> true;
-            default -> throw invalid("/dryRun", CommonProblem.WRONG_TYPE);
-        };
-    }
-
     private static @Nullable RowOutcome outcome(@Nullable String written) {
         if (written == null || written.isEmpty()) {
             return null;
@@ -207,7 +221,7 @@ class ImportResource {
         return Arrays.stream(RowOutcome.values())
                 .filter(outcome -> outcome.name().equalsIgnoreCase(written))
                 .findFirst()
-                .orElseThrow(() -> invalid("/outcome", CommonProblem.WRONG_TYPE));
+                .orElseThrow(() -> Deliveries.invalid("/outcome", CommonProblem.WRONG_TYPE));
     }
 
     private static int row(String cursor) {
@@ -216,9 +230,5 @@ class ImportResource {
         } catch (NumberFormatException invented) {
             throw new ProblemException(Problem.of(CommonProblem.INVALID_CURSOR));
         }
-    }
-
-    private static ProblemException invalid(String pointer, ProblemCode reason) {
-        return new ProblemException(Problem.of(CommonProblem.INVALID_REQUEST).at(pointer, reason));
     }
 }

@@ -1,7 +1,7 @@
 package id.tumbuh.registry.imports;
 
-import id.tumbuh.registry.imports.eppgbm.Finding;
-import id.tumbuh.registry.imports.eppgbm.Reason;
+import id.tumbuh.registry.imports.cells.Finding;
+import id.tumbuh.registry.imports.cells.Reason;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,18 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ImportRow", examples = """
         {"row": 17, "outcome": "REJECTED", "reasons": [{"column": "BERAT", "code": "NOT_A_NUMBER", "title": "Bukan angka"}],
-         "childId": null, "measuredOn": null, "candidates": []}""")
+         "childId": null, "recordId": null, "measuredOn": null, "candidates": [], "changed": [], "kept": []}""")
 record ImportRow(
         int row,
         RowOutcome outcome,
         List<Why> reasons,
         @Nullable UUID childId,
+        @Nullable UUID recordId,
         @Nullable LocalDate measuredOn,
-        List<UUID> candidates) {
+        List<UUID> candidates,
+        List<String> changed,
+        List<String> kept) {
 
     ImportRow {
         reasons = List.copyOf(reasons);
         candidates = List.copyOf(candidates);
+        changed = List.copyOf(changed);
+        kept = List.copyOf(kept);
     }
 
     /** A column and what is the matter with it; without a column, what spoke for a match. */
@@ -43,7 +48,7 @@ record ImportRow(
             Optional<Finding> finding = Finding.of(stored);
             return finding.isPresent()
                     ? new Why(
-                            finding.get().column().name(),
+                            finding.get().column(),
                             finding.get().reason().name(),
                             title(finding.get().reason(), locale))
                     : new Why(
@@ -65,8 +70,9 @@ record ImportRow(
     static List<ImportRow> list(
             Handle sql, UUID importId, @Nullable RowOutcome outcome, int after, int limit, Locale locale) {
         return sql.createQuery("""
-                        select row.row_number, row.outcome, row.reasons, row.measured_on, row.candidates,
-                            case when import.dry_run and row.outcome = 'CREATED' then null else row.child_id end as child_id
+                        select row.row_number, row.outcome, row.reasons, row.measured_on, row.candidates, row.changed, row.kept,
+                            case when import.dry_run and row.outcome = 'CREATED' then null else row.child_id end as child_id,
+                            case when import.dry_run and row.outcome = 'CREATED' then null else row.record_id end as record_id
                         from import_row row join import on import.id = row.import_id
                         where row.import_id = :import and row.row_number > :after
                             and (:outcome::text is null or row.outcome = :outcome)
@@ -88,7 +94,15 @@ record ImportRow(
                         .map(reason -> Why.of(reason, locale))
                         .toList(),
                 row.getObject("child_id", UUID.class),
+                row.getObject("record_id", UUID.class),
                 row.getObject("measured_on", LocalDate.class),
-                candidates == null ? List.of() : List.of((UUID[]) candidates.getArray()));
+                candidates == null ? List.of() : List.of((UUID[]) candidates.getArray()),
+                texts(row, "changed"),
+                texts(row, "kept"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array texts = row.getArray(column);
+        return texts == null ? List.of() : List.of((String[]) texts.getArray());
     }
 }

@@ -5,6 +5,7 @@ import id.tumbuh.platform.rules.RuleSet;
 import id.tumbuh.registry.imports.eppgbm.RowRules;
 import id.tumbuh.registry.imports.matching.MatchingRules;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** Reads how rows are read and matched from the rule table. */
@@ -25,6 +26,24 @@ class ImportRules {
                 set.number("import.heaviest-kg"),
                 set.number("import.tallest-cm"),
                 set.number("import.widest-arm-cm"));
+    }
+
+    /** What can be read of a newborn's size. */
+    record BirthLimits(
+            BigDecimal gramsAbove,
+            BigDecimal lightestKg,
+            BigDecimal heaviestKg,
+            BigDecimal shortestCm,
+            BigDecimal longestCm) {}
+
+    BirthLimits birth(LocalDate today) {
+        RuleSet set = rules.on(today);
+        return new BirthLimits(
+                set.number("import.grams-above"),
+                set.number("import.lightest-birth-kg"),
+                set.number("import.heaviest-birth-kg"),
+                set.number("import.shortest-birth-cm"),
+                set.number("import.longest-birth-cm"));
     }
 
     MatchingRules matching(LocalDate today) {

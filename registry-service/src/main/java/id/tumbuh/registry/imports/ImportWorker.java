@@ -104,8 +104,9 @@ class ImportWorker {
         } finally {
             finished.countDown();
             heart.interrupt();
-            release(job);
         }
+        // one that failed keeps its lease until that ends: the others have their turn before it is tried again
+        release(job);
     }
 
     private void release(ImportJob job) {

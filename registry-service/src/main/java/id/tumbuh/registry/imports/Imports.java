@@ -4,6 +4,8 @@ import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.registry.imports.sheet.UnreadableSheet;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,7 +16,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,29 +30,45 @@ final class Imports {
 
     private Imports() {}
 
-    static void add(Handle sql, UUID id, Actor actor, boolean dryRun, byte[] dataKey, long bytes) {
+    static void add(Handle sql, Import taken) {
         sql.createUpdate("""
-                        insert into import (id, areas, subject, client, format, dry_run, data_key, file_bytes)
-                        values (:id, :areas, :subject, :client, 'EPPGBM', :dryRun, :key, :bytes)""")
-                .bind("id", id)
-                .bindArray("areas", String.class, areas(actor.scope()))
-                .bind("subject", actor.subject())
-                .bind("client", actor.client())
-                .bind("dryRun", dryRun)
-                .bind("key", dataKey)
-                .bind("bytes", bytes)
+                        insert into import (id, areas, subject, client, format, dry_run, data_key, file_bytes, source_id,
+                            mapping_version, batch_id, content_hash, ledger_day)
+                        values (:id, :areas, :subject, :client, :format, :dryRun, :key, :bytes, :source, :mapping, :batch,
+                            :hash, :day)""")
+                .bind("id", taken.id())
+                .bindArray("areas", String.class, Source.areas(taken.actor().scope()))
+                .bind("subject", taken.actor().subject())
+                .bind("client", taken.actor().client())
+                .bind("format", taken.kind().name())
+                .bind("dryRun", taken.dryRun())
+                .bind("key", taken.dataKey())
+                .bind("bytes", taken.bytes())
+                .bind("source", taken.source().id())
+                .bind("mapping", taken.mappingVersion())
+                .bind("batch", taken.batchId())
+                .bind("hash", taken.contentHash())
+                .bind("day", taken.day())
                 .execute();
     }
 
-    /** Takes the lease of an import that nobody works on, once the areas it needs are loaded. */
+    /**
+     * Takes the lease of an import that nobody works on, once the areas it needs are loaded. What one source sent is worked
+     * off in its order: its children name families that came before them.
+     */
     static Optional<ImportJob> claim(Handle sql, UUID holder, Duration lease) {
         return sql.createQuery("""
                         update import set lease_holder = :holder, lease_until = clock_timestamp() + :lease * interval '1 ms'
                         where exists (select from area_list) and id = (
-                            select id from import
+                            select id from import waiting
                             where state = 'RUNNING' and coalesce(lease_until < clock_timestamp(), true)
+                                and not exists (
+                                    select from import earlier
+                                    where earlier.source_id = waiting.source_id and earlier.state = 'RUNNING'
+                                        and (earlier.received_at, earlier.id) < (waiting.received_at, waiting.id))
                             order by received_at limit 1 for update skip locked)
-                        returning id, areas, subject, client, dry_run, data_key, last_row""")
+                        returning id, areas, subject, client, dry_run, data_key, last_row, format, source_id,
+                            mapping_version""")
                 .bind("holder", holder)
                 .bind("lease", lease.toMillis())
                 .map((row, _) -> job(row, holder))
@@ -93,13 +110,14 @@ final class Imports {
         ImportFiles.remove(sql, job.id());
     }
 
-    static void fail(Handle sql, ImportJob job, String problem, @Nullable Integer row) {
+    static void fail(Handle sql, ImportJob job, UnreadableSheet unreadable) {
         sql.createUpdate("""
                         update import set state = 'FAILED', problem = :problem, problem_row = :row,
-                            finished_at = clock_timestamp()
+                            problem_columns = :columns, finished_at = clock_timestamp()
                         where id = :id and lease_holder = :holder""")
-                .bind("problem", problem)
-                .bind("row", row)
+                .bind("problem", unreadable.problem().name())
+                .bind("row", unreadable.row() == 0 ? null : unreadable.row())
+                .bindArray("columns", String.class, unreadable.columns().toArray())
                 .bind("id", job.id())
                 .bind("holder", job.holder())
                 .execute();
@@ -127,13 +145,17 @@ final class Imports {
                 .as("date", RowResult::measuredOn)
                 .text(result -> result.candidates().stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .bytes(RowResult::sealed)
+                .uuid(RowResult::record)
+                .text(result -> joined(result.changed()))
+                .text(result -> joined(result.kept()))
                 .update(sql, """
-                        insert into import_row
-                            (import_id, row_number, outcome, reasons, child_id, measured_on, candidates, sealed)
+                        insert into import_row (import_id, row_number, outcome, reasons, child_id, measured_on, candidates,
+                            sealed, record_id, changed, kept)
                         select import_id, row_number, outcome, string_to_array(reasons, ','), child_id, measured_on,
-                            nullif(string_to_array(candidates, ',')::uuid[], '{}'), sealed
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?) as row
-                            (import_id, row_number, outcome, reasons, child_id, measured_on, candidates, sealed)""");
+                            nullif(string_to_array(candidates, ',')::uuid[], '{}'), sealed, record_id,
+                            string_to_array(changed, ','), string_to_array(kept, ',')
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (import_id, row_number, outcome, reasons,
+                            child_id, measured_on, candidates, sealed, record_id, changed, kept)""");
         Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
         results.forEach(result -> counts.merge(result.outcome(), 1, Integer::sum));
         count(sql, importId, counts, results.getLast().row());
@@ -172,23 +194,33 @@ final class Imports {
     }
 
     static Optional<ImportState> find(Handle sql, UUID id) {
-        return sql.createQuery("select * from import where id = :id")
-                .bind("id", id)
-                .map((row, _) -> state(row))
-                .findOne();
+        return sql.createQuery("""
+                        select import.*, source.name as source from import left join source on source.id = source_id
+                        where import.id = :id""").bind("id", id).map((row, _) -> state(row)).findOne();
     }
 
-    static int removeFinishedBefore(Handle sql, Duration age) {
-        return sql.createUpdate("""
-                        delete from import where state <> 'RUNNING'
-                            and finished_at < clock_timestamp() - :age * interval '1 ms'""").bind("age", age.toMillis()).execute();
+    /** The report goes, with what waits in it and the key of it; of what a source really sent the line of the ledger stays. */
+    static void removeFinishedBefore(Handle sql, Duration age) {
+        List<UUID> old = sql.createQuery("""
+                        update import set report_kept = false, data_key = ''
+                        where report_kept and state <> 'RUNNING'
+                            and finished_at < clock_timestamp() - :age * interval '1 ms'
+                        returning id""")
+                .bind("age", age.toMillis())
+                .mapTo(UUID.class)
+                .list();
+        if (!old.isEmpty()) {
+            sql.createUpdate("delete from import_row where import_id = any(:ids)")
+                    .bindArray("ids", UUID.class, old.toArray())
+                    .execute();
+            sql.createUpdate("delete from import where id = any(:ids) and (dry_run or source_id is null)")
+                    .bindArray("ids", UUID.class, old.toArray())
+                    .execute();
+        }
     }
 
-    /** What {@link Scope#setting} is to a transaction, as rows of areas. */
-    private static Object[] areas(Scope scope) {
-        return scope.unlimited()
-                ? new Object[] {EVERYWHERE}
-                : scope.areas().stream().map(AreaCode::value).toArray();
+    private static @Nullable String joined(List<String> fields) {
+        return fields.isEmpty() ? null : String.join(",", fields);
     }
 
     private static Scope scope(String... areas) {
@@ -205,7 +237,10 @@ final class Imports {
                 new Actor(row.getString("subject"), row.getString("client"), scope(areas)),
                 row.getBoolean("dry_run"),
                 row.getBytes("data_key"),
-                row.getInt("last_row"));
+                row.getInt("last_row"),
+                ImportKind.valueOf(row.getString("format")),
+                row.getObject("source_id", UUID.class),
+                row.getLong("mapping_version"));
     }
 
     private static ImportState state(ResultSet row) throws SQLException {
@@ -224,15 +259,27 @@ final class Imports {
                 row.getInt("to_decide"));
         return new ImportState(
                 row.getObject("id", UUID.class),
-                row.getString("format").toLowerCase(Locale.ROOT),
+                ImportKind.valueOf(row.getString("format")),
                 row.getBoolean("dry_run"),
                 row.getString("state"),
+                row.getString("source"),
+                row.getObject("source_id", UUID.class),
+                row.getLong("mapping_version"),
+                row.getString("batch_id"),
+                row.getBytes("content_hash"),
+                row.getObject("ledger_day", LocalDate.class),
                 row.getString("problem"),
                 row.getObject("problem_row", Integer.class),
+                columns(row),
                 row.getObject("rows_in_file", Integer.class),
                 counts,
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 instant(row, "finished_at"));
+    }
+
+    private static List<String> columns(ResultSet row) throws SQLException {
+        Array columns = row.getArray("problem_columns");
+        return columns == null ? List.of() : List.of((String[]) columns.getArray());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

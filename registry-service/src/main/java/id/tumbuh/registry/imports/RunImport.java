@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.registry.identity.FamilyKey;
 import id.tumbuh.registry.identity.IdentityKeys;
-import id.tumbuh.registry.imports.eppgbm.EppgbmFile;
-import id.tumbuh.registry.imports.eppgbm.RowReading;
 import id.tumbuh.registry.imports.eppgbm.RowRules;
-import id.tumbuh.registry.imports.sheet.FileProblem;
-import id.tumbuh.registry.imports.sheet.SheetLimits;
+import id.tumbuh.registry.imports.sheet.UnreadableSheet;
 import id.tumbuh.registry.screening.Screener;
 import id.tumbuh.registry.screening.ScreeningRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +22,9 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 class RunImport {
     private final Database database;
+    private final ImportFormats formats;
     private final ImportBatches batches;
+    private final Mappings mappings;
     private final ImportRules rules;
     private final ScreeningRules screening;
     private final IdentityKeys identities;
@@ -34,14 +33,18 @@ class RunImport {
 
     RunImport(
             Database database,
+            ImportFormats formats,
             ImportBatches batches,
+            Mappings mappings,
             ImportRules rules,
             ScreeningRules screening,
             IdentityKeys identities,
             ObjectMapper json,
             ImportConfig config) {
         this.database = database;
+        this.formats = formats;
         this.batches = batches;
+        this.mappings = mappings;
         this.rules = rules;
         this.screening = screening;
         this.identities = identities;
@@ -59,10 +62,7 @@ class RunImport {
                 ImportFiles.fetch(sql, job.id(), key, file);
                 return file;
             });
-            switch (EppgbmFile.scan(file, SheetLimits.USUAL, context.rowRules())) {
-                case EppgbmFile.Scan.Refused(FileProblem problem, int row) -> fail(job, problem, row);
-                case EppgbmFile.Scan.Usable(int rows) -> workOff(job, context, file, rows, goOn);
-            }
+            new Run<>(formats.of(job.kind()), job, context, file).run(goOn);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
@@ -77,6 +77,8 @@ class RunImport {
                 job.id(),
                 job.actor(),
                 job.dryRun(),
+                job.source(),
+                mappings.read(job, formats.of(job.kind()).spec(today.day())),
                 rowRules,
                 rules.matching(today.day()),
                 today,
@@ -85,52 +87,84 @@ class RunImport {
                 new DryRunMemory());
     }
 
-    private void workOff(ImportJob job, ImportContext context, Path file, int rowsInFile, BooleanSupplier goOn)
-            throws IOException {
-        boolean again = job.dryRun() && job.lastRow() > 0;
-        boolean held = database.write(job.actor().scope(), tx -> {
-            boolean still = Imports.renew(tx.sql(), job, config.lease());
-            if (still) {
-                Imports.counted(tx.sql(), job, rowsInFile);
-            }
-            if (still && again) {
-                Imports.startOver(tx.sql(), job.id());
-            }
-            return still;
-        });
-        int after = again ? 0 : job.lastRow();
-        try (EppgbmFile opened = EppgbmFile.open(file, SheetLimits.USUAL, context.rowRules())) {
-            List<RowReading> batch = next(opened, after);
-            while (held && !batch.isEmpty() && goOn.getAsBoolean()) {
-                held = batches.run(job, context, batch);
-                batch = next(opened, after);
-            }
-            if (held && batch.isEmpty()) {
+    /** One import in the hands of this worker. */
+    private final class Run<R> {
+        private final ImportFormat<R> format;
+        private final ImportJob job;
+        private final ImportContext context;
+        private final Path file;
+
+        private Run(ImportFormat<R> format, ImportJob job, ImportContext context, Path file) {
+            this.format = format;
+            this.job = job;
+            this.context = context;
+            this.file = file;
+        }
+
+        void run(BooleanSupplier goOn) throws IOException {
+            int rowsInFile;
+            try {
+                rowsInFile = lookThrough();
+            } catch (UnreadableSheet unreadable) {
                 database.write(job.actor().scope(), tx -> {
-                    Imports.finish(tx.sql(), job);
+                    Imports.fail(tx.sql(), job, unreadable);
                     return job;
                 });
+                return;
+            }
+            workOff(rowsInFile, goOn);
+        }
+
+        /** To its end, so that a file that breaks in the middle is found before any of it was used. */
+        private int lookThrough() throws IOException {
+            try (ImportFormat.Source<R> opened = format.open(file, context)) {
+                int count = 0;
+                while (opened.nextAfter(0) != null) {
+                    count++;
+                }
+                return count;
             }
         }
-    }
 
-    private List<RowReading> next(EppgbmFile opened, int after) throws IOException {
-        List<RowReading> batch = new ArrayList<>(config.batchRows());
-        while (batch.size() < config.batchRows()) {
-            RowReading row = opened.nextAfter(after);
-            if (row == null) {
-                break;
+        private void workOff(int rowsInFile, BooleanSupplier goOn) throws IOException {
+            boolean again = job.dryRun() && job.lastRow() > 0;
+            boolean held = database.write(job.actor().scope(), tx -> {
+                boolean still = Imports.renew(tx.sql(), job, config.lease());
+                if (still) {
+                    Imports.counted(tx.sql(), job, rowsInFile);
+                }
+                if (still && again) {
+                    Imports.startOver(tx.sql(), job.id());
+                }
+                return still;
+            });
+            int after = again ? 0 : job.lastRow();
+            try (ImportFormat.Source<R> opened = format.open(file, context)) {
+                List<R> batch = next(opened, after);
+                while (held && !batch.isEmpty() && goOn.getAsBoolean()) {
+                    held = batches.run(format, job, context, batch);
+                    batch = next(opened, after);
+                }
+                if (held && batch.isEmpty()) {
+                    database.write(job.actor().scope(), tx -> {
+                        Imports.finish(tx.sql(), job);
+                        return job;
+                    });
+                }
             }
-            batch.add(row);
         }
-        return batch;
-    }
 
-    private void fail(ImportJob job, FileProblem problem, int row) {
-        database.write(job.actor().scope(), tx -> {
-            Imports.fail(tx.sql(), job, problem.name(), row == 0 ? null : row);
-            return job;
-        });
+        private List<R> next(ImportFormat.Source<R> opened, int after) throws IOException {
+            List<R> batch = new ArrayList<>(config.batchRows());
+            while (batch.size() < config.batchRows()) {
+                R row = opened.nextAfter(after);
+                if (row == null) {
+                    break;
+                }
+                batch.add(row);
+            }
+            return batch;
+        }
     }
 
     /** Readable for this process' user only, and gone with the import. */

@@ -1,6 +1,7 @@
 package id.tumbuh.registry.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.registry.identity.FamilyKey;
@@ -9,6 +10,7 @@ import id.tumbuh.registry.identity.SealedField;
 import id.tumbuh.registry.imports.eppgbm.EppgbmRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,27 @@ final class SealedRows {
             Kept kept = json.readValue(key.openBytes(SealedField.IMPORT_ROW, place(number), sealed), Kept.class);
             Nik nik = kept.nik() == null ? null : new Nik(kept.nik());
             return new LocatedRow(kept.row().withNik(nik), kept.desa());
+        } catch (IOException broken) {
+            throw new IllegalStateException("a kept row can't be read");
+        }
+    }
+
+    /** A row of a mapped file; its values stand in no message, log or column but here, sealed. */
+    byte[] seal(int number, Map<String, String> values) {
+        try {
+            return key.sealBytes(
+                    SealedField.IMPORT_ROW,
+                    place(number),
+                    json.writeValueAsString(values).getBytes(StandardCharsets.UTF_8));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a row can't be written", impossible);
+        }
+    }
+
+    Map<String, String> openValues(int number, byte[] sealed) {
+        try {
+            return json.readValue(
+                    key.openBytes(SealedField.IMPORT_ROW, place(number), sealed), new TypeReference<>() {});
         } catch (IOException broken) {
             throw new IllegalStateException("a kept row can't be read");
         }

@@ -2,10 +2,10 @@ package id.tumbuh.registry.imports;
 
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.registry.area.AreaName;
+import id.tumbuh.registry.imports.cells.Finding;
+import id.tumbuh.registry.imports.cells.Reason;
 import id.tumbuh.registry.imports.eppgbm.Column;
-import id.tumbuh.registry.imports.eppgbm.Finding;
 import id.tumbuh.registry.imports.eppgbm.Place;
-import id.tumbuh.registry.imports.eppgbm.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +26,7 @@ final class Villages {
 
     private final Map<String, Map<String, List<String>>> childrenByName = new HashMap<>();
     private final Map<Place, Found> known = new HashMap<>();
+    private final Map<String, Found> byCode = new HashMap<>();
 
     /** Where a place is. */
     sealed interface Found {
@@ -34,6 +35,24 @@ final class Villages {
 
         /** None, or more than one. */
         record Nowhere(Finding finding) implements Found {}
+    }
+
+    /** The desa of a code, dotted or not. */
+    Found find(Handle sql, String code) {
+        return byCode.computeIfAbsent(code, written -> {
+            String digits = written.replace(".", "");
+            String dotted = digits.length() == 10 ? digits.replaceFirst("(..)(..)(..)(....)", "$1.$2.$3.$4") : "";
+            return AreaCode.isValid(dotted) && exists(sql, dotted)
+                    ? new Found.Desa(new AreaCode(dotted))
+                    : new Found.Nowhere(new Finding(Column.DESA.name(), Reason.UNKNOWN_AREA));
+        });
+    }
+
+    private static boolean exists(Handle sql, String code) {
+        return sql.createQuery("select exists (select from area where code = :code and active)")
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     Found find(Handle sql, Place place) {
@@ -59,8 +78,8 @@ final class Villages {
                 codes = children(sql, area).getOrDefault("kota" + step.key().replaceFirst("^kabupaten", ""), List.of());
             }
             if (codes.size() != 1) {
-                return new Found.Nowhere(
-                        new Finding(step.column(), codes.isEmpty() ? Reason.UNKNOWN_AREA : Reason.AMBIGUOUS_AREA));
+                return new Found.Nowhere(new Finding(
+                        step.column().name(), codes.isEmpty() ? Reason.UNKNOWN_AREA : Reason.AMBIGUOUS_AREA));
             }
             area = codes.getFirst();
         }

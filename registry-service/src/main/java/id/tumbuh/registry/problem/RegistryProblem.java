@@ -78,10 +78,6 @@ public enum RegistryProblem implements ProblemCode {
     MERGE_WITH_ITSELF(422, "Keluarga tidak dapat digabung dengan dirinya", "A family can't be merged into itself"),
     NOT_OF_THE_FAMILY(422, "Bukan anggota keluarga ini", "Somebody named is no member of the family"),
     IMPORT_FORMAT_UNKNOWN(422, "Format impor tidak dikenal", "The import format is not known"),
-    IMPORT_FORMAT_NOT_YET(
-            422,
-            "Format ini belum dapat diimpor; kirim lewat families:batch atau children:batch",
-            "This format can't be imported yet; send it to families:batch or children:batch"),
     IMPORT_ROW_NOT_OPEN(409, "Baris ini tidak menunggu keputusan", "This row does not wait for a decision"),
     IMPORT_NOT_FINISHED(409, "Impor masih berjalan", "The import is still running"),
     IMPORT_CHOICE_INVALID(

@@ -23,6 +23,7 @@ class ImportConfigTest {
         assertThat(config.enabled()).isTrue();
         assertThat(config.batchRows()).isEqualTo(500);
         assertThat(config.largestFile().asLongValue()).isEqualTo(64L * 1024 * 1024);
+        assertThat(config.largestText().asLongValue()).isEqualTo(1024L * 1024 * 1024);
         assertThat(config.lease()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.poll()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.keep()).isEqualTo(Duration.ofDays(90));

@@ -397,7 +397,7 @@ class ImportTest extends RegistryTest {
     void whatCannotBeTakenIsRefusedAtOnce() {
         byte[] file = new ExportFile().with("Kirana", ExportFile.mark()).csv();
 
-        post(file, "children", "false").then().statusCode(422).body("code", equalTo("IMPORT_FORMAT_NOT_YET"));
+        post(file, "", "false").then().statusCode(400).body("errors[0].pointer", equalTo("/format"));
         post(file, "pdf", "false").then().statusCode(422).body("code", equalTo("IMPORT_FORMAT_UNKNOWN"));
         post(file, "eppgbm", "perhaps").then().statusCode(400).body("errors[0].pointer", equalTo("/dryRun"));
         given().auth()
@@ -425,7 +425,7 @@ class ImportTest extends RegistryTest {
 
     @Test
     void onlyUploadsMayBeLargeAndNoneTooLarge() throws IOException {
-        assertThat(statusOfUploadOf(100L * 1024 * 1024)).contains(" 413 ");
+        assertThat(statusOfUploadOf(2048L * 1024 * 1024)).contains(" 413 ");
         as("system", "36.04")
                 .body("[" + " ".repeat(2_000_000) + "]")
                 .post("/v1/children:batch")

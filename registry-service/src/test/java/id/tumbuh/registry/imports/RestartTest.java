@@ -142,6 +142,118 @@ class RestartTest extends RegistryTest {
         awaitDone(job.id());
     }
 
+    @Test
+    void familiesGoOnWhereAKilledWorkerStopped() throws IOException {
+        ImportJob job = held(families(), ImportKind.FAMILIES, false);
+        run.run(job, times(3));
+        assertThat(tables.row("select state, last_row, created from import where id = ?", job.id()))
+                .containsEntry("state", "RUNNING")
+                .containsEntry("last_row", 13)
+                .containsEntry("created", 12);
+
+        abandon(job);
+
+        awaitDone(job.id());
+        assertThat(tables.row("select created, unchanged, updated from import where id = ?", job.id()))
+                .containsEntry("created", CHILDREN)
+                .containsEntry("unchanged", 0)
+                .containsEntry("updated", 0);
+        assertEachFamilyOnce();
+    }
+
+    @Test
+    void childrenOfKnownFamiliesGoOnWhereAKilledWorkerStopped() throws IOException {
+        ImportJob families = held(families(), ImportKind.FAMILIES, false);
+        assertThat(toTheEnd(families)).isTrue();
+        ImportJob children = held(children(), ImportKind.CHILDREN, false);
+        run.run(children, times(4));
+
+        abandon(children);
+
+        awaitDone(children.id());
+        assertThat(tables.row("select created, rejected from import where id = ?", children.id()))
+                .containsEntry("created", CHILDREN)
+                .containsEntry("rejected", 0);
+        assertThat(tables.count(
+                        "select count(*) from child join family on family.id = family_id where head_name = ? and name like ?",
+                        mark,
+                        mark + "%"))
+                .isEqualTo(CHILDREN);
+        assertThat(tables.count(
+                        "select count(*) from outbox where topic = 'registry.children' and key in"
+                                + " (select id::text from child where name like ?)",
+                        mark + "%"))
+                .isEqualTo(CHILDREN);
+    }
+
+    @Test
+    void anInterruptedDryRunOfFamiliesBeginsAgainWithACleanReport() throws IOException {
+        ImportJob job = held(families(), ImportKind.FAMILIES, true);
+        run.run(job, times(2));
+
+        abandon(job);
+
+        awaitDone(job.id());
+        assertThat(tables.row("select created, updated from import where id = ?", job.id()))
+                .containsEntry("created", CHILDREN)
+                .containsEntry("updated", 0);
+        assertThat(tables.count("select count(*) from family where head_name = ?", mark))
+                .isZero();
+    }
+
+    @Test
+    void whatASourceSentLaterWaitsForWhatItSentBefore() throws IOException {
+        ImportJob families = held(families(), ImportKind.FAMILIES, false);
+        ImportJob children = held(children(), ImportKind.CHILDREN, false);
+
+        abandon(children);
+        UUID elsewhere = onItsOwn();
+
+        awaitDone(elsewhere);
+        assertThat(tables.row("select state, last_row from import where id = ?", children.id()))
+                .containsEntry("state", "RUNNING")
+                .containsEntry("last_row", 0);
+        abandon(families);
+        awaitDone(children.id());
+        assertThat(tables.row("select created from import where id = ?", children.id()))
+                .containsEntry("created", CHILDREN);
+    }
+
+    /** The import of another source, which waits for nobody. */
+    private UUID onItsOwn() throws IOException {
+        String own = mark;
+        mark = ExportFile.mark();
+        ImportJob job = held(file(), false);
+        mark = own;
+        abandon(job);
+        return job.id();
+    }
+
+    private Path families() throws IOException {
+        RecordFile file = new RecordFile();
+        IntStream.range(0, CHILDREN).forEach(each -> file.family("K" + each, mark, "RT", "" + each));
+        return Files.writeString(folder.resolve("families.csv"), file.csv());
+    }
+
+    private Path children() throws IOException {
+        RecordFile file = new RecordFile();
+        IntStream.range(0, CHILDREN)
+                .forEach(each -> file.child("A" + each, "K" + each, mark + " " + (char) ('a' + each % 26) + each));
+        return Files.writeString(folder.resolve("children.csv"), file.csv());
+    }
+
+    private void assertEachFamilyOnce() {
+        assertThat(tables.count("select count(*) from family where head_name = ?", mark))
+                .isEqualTo(CHILDREN);
+        assertThat(tables.count("select count(distinct rt) from family where head_name = ?", mark))
+                .isEqualTo(CHILDREN);
+        assertThat(tables.count(
+                        "select count(*) from outbox where topic = 'registry.families' and key in"
+                                + " (select id::text from family where head_name = ?)",
+                        mark))
+                .isEqualTo(CHILDREN);
+    }
+
     private boolean toTheEnd(ImportJob job) {
         run.run(job, () -> true);
         return true;
@@ -149,19 +261,39 @@ class RestartTest extends RegistryTest {
 
     /** An import whose lease this test holds, so that the service's worker leaves it alone. */
     private ImportJob held(Path file, boolean dryRun) {
+        return held(file, ImportKind.EPPGBM, dryRun);
+    }
+
+    private ImportJob held(Path file, ImportKind kind, boolean dryRun) {
         UUID id = UUID.randomUUID();
         UUID holder = UUID.randomUUID();
         FamilyKey key = identities.create(id);
-        database.write(UPLOADER.scope(), tx -> {
-            Imports.add(tx.sql(), id, UPLOADER, dryRun, key.wrapped(), 1);
-            ImportFiles.store(tx.sql(), id, key, file);
-            return tx.sql()
+        UUID source = database.write(UPLOADER.scope(), tx -> {
+            // a source for each test: what one source sends waits for what it sent before
+            Source known = Source.ensure(tx.sql(), UPLOADER.scope(), "restart-" + mark);
+            Imports.add(
+                    tx.sql(),
+                    new Import(
+                            id,
+                            UPLOADER,
+                            kind,
+                            dryRun,
+                            key.wrapped(),
+                            known,
+                            0,
+                            null,
+                            new byte[32],
+                            LocalDate.of(2024, 7, 31),
+                            1));
+            ImportFiles.store(tx.sql(), id, key, () -> Files.newInputStream(file));
+            tx.sql()
                     .execute(
                             "update import set lease_holder = ?, lease_until = clock_timestamp() + interval '1 hour' where id = ?",
                             holder,
                             id);
+            return known.id();
         });
-        return new ImportJob(id, holder, UPLOADER, dryRun, key.wrapped(), 0);
+        return new ImportJob(id, holder, UPLOADER, dryRun, key.wrapped(), 0, kind, source, 0);
     }
 
     /** What is left of a worker after kill -9: a lease that runs out. */

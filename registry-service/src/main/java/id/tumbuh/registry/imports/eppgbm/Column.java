@@ -1,13 +1,10 @@
 package id.tumbuh.registry.imports.eppgbm;
 
-import java.text.Normalizer;
+import id.tumbuh.registry.imports.mapping.FieldType;
+import id.tumbuh.registry.imports.mapping.FormatSpec;
+import id.tumbuh.registry.imports.mapping.Profile;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The columns an import reads; both tails of the export (PMT, vitamin A, KPSP …) are left alone. */
 @SuppressWarnings("ImmutableEnumChecker") // List.of is
@@ -41,10 +38,6 @@ public enum Column {
     static final List<Column> REQUIRED =
             List.of(NAMA, JK, TGL_LAHIR, PROV, KAB, KEC, DESA, TANGGAL_PENGUKURAN, BERAT, TINGGI);
 
-    private static final Map<String, Column> BY_TITLE = Arrays.stream(values())
-            .flatMap(column -> column.titles.stream().map(title -> Map.entry(title, column)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-
     private final List<String> titles;
 
     Column(String... titles) {
@@ -56,22 +49,22 @@ public enum Column {
         return titles.getFirst();
     }
 
-    static Optional<Column> titled(String written) {
-        String title = Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip()
-                .replaceAll("\\s+", " ")
-                .replace(" / ", "/");
-        return Optional.ofNullable(BY_TITLE.get(title));
+    /** The format for a mapping profile; what a cell may hold is this package's business. */
+    public static FormatSpec spec() {
+        return new FormatSpec(
+                "eppgbm",
+                Arrays.stream(values())
+                        .map(column -> new FormatSpec.Field(
+                                column.name(),
+                                new FieldType.Own(column == TGL_LAHIR || column == TANGGAL_PENGUKURAN),
+                                column.titles))
+                        .toList(),
+                REQUIRED.stream()
+                        .map(column -> FormatSpec.Need.of(column.name()))
+                        .toList());
     }
 
-    /** Where the columns of a header row stand; of two with the same title the first counts. */
-    static Map<Column, Integer> positions(List<String> header) {
-        Map<Column, Integer> positions = new HashMap<>();
-        for (int each = 0; each < header.size(); each++) {
-            int position = each;
-            titled(header.get(each)).ifPresent(column -> positions.putIfAbsent(column, position));
-        }
-        return positions;
+    FormatSpec.Field in(Profile profile) {
+        return profile.format().field(name()).orElseThrow();
     }
 }

@@ -1,6 +1,6 @@
 package id.tumbuh.registry.imports.eppgbm;
 
-import id.tumbuh.registry.imports.sheet.CellValue;
+import id.tumbuh.registry.imports.mapping.Profile;
 import id.tumbuh.registry.imports.sheet.FileProblem;
 import id.tumbuh.registry.imports.sheet.SheetLimits;
 import id.tumbuh.registry.imports.sheet.SheetRow;
@@ -28,36 +28,14 @@ public final class EppgbmFile implements Closeable {
     }
 
     /** Problems of the file are {@link UnreadableSheet}. */
-    public static EppgbmFile open(Path file, SheetLimits limits, RowRules rules) throws IOException {
+    public static EppgbmFile open(Path file, SheetLimits limits, RowRules rules, Profile profile) throws IOException {
         SheetRows rows = SheetRows.open(file, limits);
         try {
-            return new EppgbmFile(rows, new RowReader(header(rows), rules));
+            return new EppgbmFile(rows, new RowReader(header(rows, profile), profile, rules));
         } catch (IOException | RuntimeException failure) {
             rows.close();
             throw failure;
         }
-    }
-
-    /** Reads the file to its end, so that a file that breaks in the middle is found before any of it was used. */
-    public static Scan scan(Path file, SheetLimits limits, RowRules rules) throws IOException {
-        try (EppgbmFile opened = open(file, limits, rules)) {
-            int count = 0;
-            while (opened.nextFilled() != null) {
-                count++;
-            }
-            return new Scan.Usable(count);
-        } catch (UnreadableSheet unreadable) {
-            return new Scan.Refused(unreadable.problem(), unreadable.row());
-        }
-    }
-
-    /** What a look at the whole file found. */
-    public sealed interface Scan {
-        /** Every row can be reached. */
-        record Usable(int rows) implements Scan {}
-
-        /** Nothing of the file is used; the row is 0 where none is at fault. */
-        record Refused(FileProblem problem, int row) implements Scan {}
     }
 
     /** The next row that isn't blank, null after the last. */
@@ -88,21 +66,17 @@ public final class EppgbmFile implements Closeable {
         return row;
     }
 
-    private static Map<Column, Integer> header(SheetRows rows) throws IOException {
+    private static Map<String, Integer> header(SheetRows rows, Profile profile) throws IOException {
         for (SheetRow row = rows.next(); row != null && row.number() <= HEADER_WITHIN; row = rows.next()) {
-            List<String> titles = row.cells().stream().map(EppgbmFile::title).toList();
-            Map<Column, Integer> positions = Column.positions(titles);
+            Map<String, Integer> positions = profile.positions(row.cells());
             if (positions.size() >= TITLES_OF_A_HEADER) {
-                if (!positions.keySet().containsAll(Column.REQUIRED)) {
-                    throw new UnreadableSheet(FileProblem.MISSING_COLUMN, row.number());
+                List<String> missing = profile.missing(positions);
+                if (!missing.isEmpty()) {
+                    throw new UnreadableSheet(FileProblem.MISSING_COLUMN, row.number(), missing);
                 }
                 return positions;
             }
         }
         throw new UnreadableSheet(FileProblem.NO_HEADER);
-    }
-
-    private static String title(CellValue cell) {
-        return cell instanceof CellValue.Text(String text) ? text : "";
     }
 }

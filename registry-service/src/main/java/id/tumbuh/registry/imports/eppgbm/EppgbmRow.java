@@ -2,6 +2,7 @@ package id.tumbuh.registry.imports.eppgbm;
 
 import id.tumbuh.registry.identity.Nik;
 import id.tumbuh.registry.identity.Sex;
+import id.tumbuh.registry.imports.cells.Finding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,14 +3,23 @@ package id.tumbuh.registry.imports.eppgbm;
 import id.tumbuh.registry.identity.Nik;
 import id.tumbuh.registry.identity.NikReading;
 import id.tumbuh.registry.identity.Sex;
+import id.tumbuh.registry.imports.cells.Dates;
+import id.tumbuh.registry.imports.cells.Decimals;
+import id.tumbuh.registry.imports.cells.Finding;
+import id.tumbuh.registry.imports.cells.Reason;
+import id.tumbuh.registry.imports.cells.Text;
+import id.tumbuh.registry.imports.mapping.FormatSpec;
+import id.tumbuh.registry.imports.mapping.Profile;
 import id.tumbuh.registry.imports.sheet.CellValue;
 import id.tumbuh.registry.imports.sheet.SheetRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +29,24 @@ final class RowReader {
     private static final CellValue EMPTY = new CellValue.Empty();
     private static final BigDecimal GRAMS_A_KILOGRAM = BigDecimal.valueOf(1000);
 
-    private final Map<Column, Integer> positions;
+    private final Map<String, Integer> positions;
+    private final Profile profile;
+    private final Map<Column, FormatSpec.Field> fields = new EnumMap<>(Column.class);
     private final RowRules rules;
 
-    RowReader(Map<Column, Integer> positions, RowRules rules) {
+    RowReader(Map<String, Integer> positions, Profile profile, RowRules rules) {
         this.positions = Map.copyOf(positions);
+        this.profile = profile;
         this.rules = rules;
+        for (Column column : Column.values()) {
+            fields.put(column, column.in(profile));
+        }
     }
 
     RowReading read(SheetRow row) {
-        return new Reading(row).result();
+        return row.readable()
+                ? new Reading(row).result()
+                : new RowReading.Rejected(row.number(), List.of(new Finding("row", Reason.UNREADABLE_LINE)));
     }
 
     /** One row while it is read; collects everything that is wrong with it. */
@@ -124,7 +141,7 @@ final class RowReader {
             return switch (NikReading.of(text(Column.NIK).orElse(null))) {
                 case NikReading.Complete(Nik nik) -> nik;
                 case NikReading.Malformed _ -> {
-                    warnings.add(new Finding(Column.NIK, Reason.NOT_A_NIK));
+                    warnings.add(new Finding(Column.NIK.name(), Reason.NOT_A_NIK));
                     yield null;
                 }
                 case NikReading.Masked _, NikReading.Absent _ -> null;
@@ -135,7 +152,7 @@ final class RowReader {
             Optional<String> written = text(Column.CARA_UKUR);
             Optional<PositionTaken> position = written.flatMap(PositionTaken::of);
             if (written.isPresent() && position.isEmpty()) {
-                warnings.add(new Finding(Column.CARA_UKUR, Reason.UNKNOWN_VALUE));
+                warnings.add(new Finding(Column.CARA_UKUR.name(), Reason.UNKNOWN_VALUE));
             }
             return position.orElse(null);
         }
@@ -171,11 +188,11 @@ final class RowReader {
             }
             Optional<BigDecimal> value = reading.apply(cell);
             if (value.isEmpty()) {
-                complaints.add(new Finding(column, Reason.NOT_A_NUMBER));
+                complaints.add(new Finding(column.name(), Reason.NOT_A_NUMBER));
                 return null;
             }
             if (value.get().signum() <= 0 || value.get().compareTo(most) > 0) {
-                complaints.add(new Finding(column, Reason.OUT_OF_RANGE));
+                complaints.add(new Finding(column.name(), Reason.OUT_OF_RANGE));
                 return null;
             }
             return value.get();
@@ -205,7 +222,7 @@ final class RowReader {
         }
 
         private void reject(Column column, Reason reason) {
-            findings.add(new Finding(column, reason));
+            findings.add(new Finding(column.name(), reason));
         }
 
         private Optional<String> text(Column column) {
@@ -217,8 +234,10 @@ final class RowReader {
         }
 
         private CellValue cell(Column column) {
-            Integer position = positions.get(column);
-            return position == null ? EMPTY : row.cell(position);
+            Integer position = positions.get(column.name());
+            return position == null
+                    ? EMPTY
+                    : profile.translate(Objects.requireNonNull(fields.get(column)), row.cell(position));
         }
 
         private static Optional<Sex> sex(String written) {

@@ -1,5 +1,6 @@
 package id.tumbuh.registry.imports.eppgbm;
 
+import id.tumbuh.registry.imports.cells.Finding;
 import java.util.List;
 
 /** What a row turned out to be. */

@@ -63,7 +63,7 @@ final class NumberFormats {
     }
 
     /** Numbers below 164 are built in (ECMA-376 part 1, 18.8.30). */
-    private static Kind kind(int id, Map<Integer, String> own) {
+    static Kind kind(int id, Map<Integer, String> own) {
         String code = own.get(id);
         if (code != null) {
             return kind(code);

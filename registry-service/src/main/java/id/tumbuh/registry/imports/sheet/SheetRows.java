@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file, top to bottom. */
-public sealed interface SheetRows extends Closeable permits CsvRows, XlsxRows {
+public sealed interface SheetRows extends Closeable permits CsvRows, NdjsonRows, XlsRows, XlsxRows {
 
     /** The next row that the file mentions, null after the last; a problem of the file is an {@link UnreadableSheet}. */
     @Nullable
@@ -22,8 +22,10 @@ public sealed interface SheetRows extends Closeable permits CsvRows, XlsxRows {
             throw new UnreadableSheet(FileProblem.EMPTY_FILE);
         }
         if (Signature.OLE2.matches(start)) {
-            throw new UnreadableSheet(
-                    Ole2.isEncryptedPackage(file) ? FileProblem.ENCRYPTED_FILE : FileProblem.OLD_EXCEL_FILE);
+            if (Ole2.isEncryptedPackage(file)) {
+                throw new UnreadableSheet(FileProblem.ENCRYPTED_FILE);
+            }
+            return XlsRows.open(file, limits);
         }
         if (Signature.ZIP.matches(start)) {
             return XlsxRows.open(file, limits);
@@ -31,7 +33,20 @@ public sealed interface SheetRows extends Closeable permits CsvRows, XlsxRows {
         if (Signature.EMPTY_ZIP.matches(start) || Signature.RICH_TEXT.matches(start) || Signature.PDF.matches(start)) {
             throw new UnreadableSheet(FileProblem.NOT_A_SPREADSHEET);
         }
-        return CsvRows.open(file, limits);
+        return isJson(file) ? NdjsonRows.open(file, limits) : CsvRows.open(file, limits);
+    }
+
+    /** A spreadsheet that is unpacked or read whole in part: smaller files are allowed than of plain text. */
+    static boolean isBinary(Path file) throws IOException {
+        byte[] start = start(file);
+        return Signature.OLE2.matches(start) || Signature.ZIP.matches(start);
+    }
+
+    private static boolean isJson(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(64), StandardCharsets.UTF_8).replace("\uFEFF", "");
+            return start.stripLeading().startsWith("{");
+        }
     }
 
     private static byte[] start(Path file) throws IOException {

@@ -3,9 +3,15 @@ package id.tumbuh.registry.imports.eppgbm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tumbuh.registry.identity.Sex;
+import id.tumbuh.registry.imports.cells.Dates;
+import id.tumbuh.registry.imports.cells.Decimals;
+import id.tumbuh.registry.imports.cells.Finding;
+import id.tumbuh.registry.imports.cells.Text;
+import id.tumbuh.registry.imports.mapping.Profile;
 import id.tumbuh.registry.imports.sheet.CellValue;
 import id.tumbuh.registry.imports.sheet.FileProblem;
 import id.tumbuh.registry.imports.sheet.SheetLimits;
+import id.tumbuh.registry.imports.sheet.UnreadableSheet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -34,6 +40,8 @@ class EppgbmFileTest {
             BigDecimal.valueOf(60),
             BigDecimal.valueOf(150),
             BigDecimal.valueOf(40));
+
+    private static final Profile BUILT_IN = Column.spec().builtIn();
 
     @TempDir
     private Path folder;
@@ -286,11 +294,11 @@ class EppgbmFileTest {
         for (int above = 0; above < 15; above++) {
             Path file = file("\"Data tanggal : 2024-06-30\"\n".repeat(above), header(), values());
 
-            assertThat(EppgbmFile.scan(file, SheetLimits.USUAL, RULES)).isEqualTo(new EppgbmFile.Scan.Usable(1));
+            assertThat(scan(file, SheetLimits.USUAL, RULES, BUILT_IN)).isEqualTo(new Scan.Usable(1));
         }
         Path file = file("x\n".repeat(15), header(), values());
-        assertThat(EppgbmFile.scan(file, SheetLimits.USUAL, RULES))
-                .isEqualTo(new EppgbmFile.Scan.Refused(FileProblem.NO_HEADER, 0));
+        assertThat(scan(file, SheetLimits.USUAL, RULES, BUILT_IN))
+                .isEqualTo(new Scan.Refused(FileProblem.NO_HEADER, 0));
     }
 
     @Test
@@ -308,8 +316,8 @@ class EppgbmFileTest {
         assertThat(readable().measured().orElseThrow().position()).isNull();
 
         row.remove("Desa/Kel");
-        assertThat(EppgbmFile.scan(file("", header(), values()), SheetLimits.USUAL, RULES))
-                .isEqualTo(new EppgbmFile.Scan.Refused(FileProblem.MISSING_COLUMN, 1));
+        assertThat(scan(file("", header(), values()), SheetLimits.USUAL, RULES, BUILT_IN))
+                .isEqualTo(new Scan.Refused(FileProblem.MISSING_COLUMN, 1));
     }
 
     @ParameterizedTest
@@ -327,7 +335,7 @@ class EppgbmFileTest {
     @Test
     void rowsReadBeforeAreSkippedAfterAnInterruption() throws IOException {
         Path file = file("", header(), values() + "\n\n" + values() + "\n" + values());
-        try (EppgbmFile opened = EppgbmFile.open(file, SheetLimits.USUAL, RULES)) {
+        try (EppgbmFile opened = EppgbmFile.open(file, SheetLimits.USUAL, RULES, BUILT_IN)) {
             assertThat(Objects.requireNonNull(opened.nextAfter(2)).number()).isEqualTo(4);
             assertThat(Objects.requireNonNull(opened.next()).number()).isEqualTo(5);
             assertThat(opened.next()).isNull();
@@ -386,7 +394,8 @@ class EppgbmFileTest {
             rows.append(line(changed)).append('\n');
         }
         int read = 0;
-        try (EppgbmFile opened = EppgbmFile.open(file("", header(), rows.toString()), SheetLimits.USUAL, RULES)) {
+        try (EppgbmFile opened =
+                EppgbmFile.open(file("", header(), rows.toString()), SheetLimits.USUAL, RULES, BUILT_IN)) {
             while (opened.next() != null) {
                 read++;
             }
@@ -409,7 +418,7 @@ class EppgbmFileTest {
     }
 
     private static RowReading reading(Path file) throws IOException {
-        try (EppgbmFile opened = EppgbmFile.open(file, SheetLimits.USUAL, RULES)) {
+        try (EppgbmFile opened = EppgbmFile.open(file, SheetLimits.USUAL, RULES, BUILT_IN)) {
             return Objects.requireNonNull(opened.next());
         }
     }
@@ -430,5 +439,24 @@ class EppgbmFileTest {
 
     private Path file(String above, String header, String rows) throws IOException {
         return Files.writeString(folder.resolve("file.csv"), above + header + "\n" + rows + "\n");
+    }
+
+    /** What the pipeline finds by looking through a file. */
+    private sealed interface Scan {
+        record Usable(int rows) implements Scan {}
+
+        record Refused(FileProblem problem, int row) implements Scan {}
+    }
+
+    private static Scan scan(Path file, SheetLimits limits, RowRules rules, Profile profile) throws IOException {
+        try (EppgbmFile opened = EppgbmFile.open(file, limits, rules, profile)) {
+            int count = 0;
+            while (opened.nextAfter(0) != null) {
+                count++;
+            }
+            return new Scan.Usable(count);
+        } catch (UnreadableSheet unreadable) {
+            return new Scan.Refused(unreadable.problem(), unreadable.row());
+        }
     }
 }

@@ -142,7 +142,7 @@ class SheetRowsTest {
     @Test
     void everyKindOfWrongFileHasOneClearProblem() throws IOException {
         assertProblem(bytes(new byte[0]), FileProblem.EMPTY_FILE);
-        assertProblem(bytes(oldExcel("Workbook")), FileProblem.OLD_EXCEL_FILE);
+        assertProblem(bytes(oldExcel("Workbook")), FileProblem.BROKEN_FILE);
         assertProblem(bytes(oldExcel("EncryptedPackage")), FileProblem.ENCRYPTED_FILE);
         assertProblem(bytes("%PDF-1.7 etc".getBytes(StandardCharsets.UTF_8)), FileProblem.NOT_A_SPREADSHEET);
         assertProblem(bytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3}), FileProblem.NOT_A_SPREADSHEET);

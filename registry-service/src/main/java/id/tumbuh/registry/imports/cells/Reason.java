@@ -1,4 +1,4 @@
-package id.tumbuh.registry.imports.eppgbm;
+package id.tumbuh.registry.imports.cells;
 
 /** Why a cell can't be taken. */
 public enum Reason {
@@ -20,6 +20,21 @@ public enum Reason {
             "Another row of this file says otherwise for the same child and day"),
     SEVERAL_LIKELY("Beberapa anak mirip: tentukan yang mana", "Several children are alike: decide which one"),
     ONE_POSSIBLE("Satu anak mungkin sama: tentukan", "One child may be the same: decide"),
+    UNREADABLE_LINE("Baris ini bukan satu objek JSON", "The line is not one JSON object"),
+    TOO_LONG("Terlalu panjang", "Too long"),
+    NOT_A_FAMILY_CARD("Bukan nomor KK", "Not a family card number"),
+    UNKNOWN_FAMILY(
+            "Keluarga dengan ID atau nomor KK ini belum pernah dikirim",
+            "No family of this id or card number was sent before"),
+    UNKNOWN_MOTHER("Ibu dengan ID atau NIK ini belum pernah dikirim", "No woman of this id or NIK was sent before"),
+    RELATION_OF_OTHER_SEX("Hubungan tidak sesuai dengan jenis kelamin", "The relation is one of the other sex"),
+    SEVERAL_FAMILIES("Nomor KK ini dipakai lebih dari satu keluarga", "Several families bear this card number"),
+    GONE("Tidak ada lagi di wilayah Anda", "No longer there in your area"),
+    OTHER_AREA_THAN_FAMILY("Wilayah anak berbeda dari wilayah keluarganya", "The family lives in another area"),
+    REFUSED("Ditolak oleh aturan registri", "Refused by a rule of the registry"),
+    NIK_SEX_DIFFERS("NIK menunjukkan jenis kelamin lain", "The NIK says another sex"),
+    NIK_BIRTH_DATE_DIFFERS("NIK menunjukkan tanggal lahir lain", "The NIK says another birth date"),
+    NIK_AREA_DIFFERS("NIK diterbitkan di wilayah lain", "The NIK was issued in another area"),
     CHILD_GONE("Anak yang dipilih sudah tidak ada", "The chosen child is no longer there");
 
     private final String indonesian;

@@ -1,4 +1,4 @@
-package id.tumbuh.registry.imports.eppgbm;
+package id.tumbuh.registry.imports.cells;
 
 import id.tumbuh.registry.imports.sheet.CellValue;
 import java.time.DateTimeException;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as exports write them: {@code 2024-06-30}, {@code 30/06/2024}, {@code 30-06-2024}, or Excel's count of days. */
-final class Dates {
+public final class Dates {
     /** A midnight may follow, as databases print it. */
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T]0?0:00(?::00)?(?:\\.0+)?)?");
@@ -25,7 +25,7 @@ final class Dates {
     private Dates() {}
 
     /** Empty if the cell says something that is no date; blank cells are the caller's business. */
-    static Optional<LocalDate> read(CellValue cell) {
+    public static Optional<LocalDate> read(CellValue cell) {
         return switch (cell) {
             case CellValue.Day(LocalDate day) -> Optional.of(day);
             case CellValue.Figure(double serial) -> serial(serial);

@@ -1,4 +1,4 @@
-package id.tumbuh.registry.imports.eppgbm;
+package id.tumbuh.registry.imports.cells;
 
 import id.tumbuh.registry.imports.sheet.CellValue;
 import java.math.BigDecimal;
@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Figures as people type them: {@code 8.3}, {@code 8,3}, {@code 8:30}, or 8:30 where Excel took 8.30 for a time. */
-final class Decimals {
+public final class Decimals {
     private static final Pattern WRITTEN = Pattern.compile("(-?\\d{1,6})(?:[.,:](\\d{1,10}))?(?::00)?");
     private static final int DIGITS_KEPT = 3;
 
     private Decimals() {}
 
     /** Empty if the cell says something that is no number. */
-    static Optional<BigDecimal> read(CellValue cell) {
+    public static Optional<BigDecimal> read(CellValue cell) {
         return switch (cell) {
             case CellValue.Figure(double value) -> figure(value);
             case CellValue.Text(String text) -> text(Text.plain(text));
@@ -39,7 +39,7 @@ final class Decimals {
     }
 
     /** To the gram and the hundredth of a millimetre, and 8.30 like 8.3: how it was typed is not part of a measurement. */
-    static BigDecimal kept(BigDecimal value) {
+    public static BigDecimal kept(BigDecimal value) {
         BigDecimal rounded = value.setScale(DIGITS_KEPT, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }

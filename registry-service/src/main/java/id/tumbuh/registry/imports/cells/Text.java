@@ -1,17 +1,17 @@
-package id.tumbuh.registry.imports.eppgbm;
+package id.tumbuh.registry.imports.cells;
 
 import id.tumbuh.registry.imports.sheet.CellValue;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Words of a cell, without what only looks like content. */
-final class Text {
+public final class Text {
     private static final int LONGEST_WORDS = 500;
 
     private Text() {}
 
     /** The words of a cell; empty for nothing, a dash, or blanks of any kind. */
-    static Optional<String> of(CellValue cell) {
+    public static Optional<String> of(CellValue cell) {
         String words = switch (cell) {
             case CellValue.Text(String text) -> plain(text);
             case CellValue.Figure(double value) -> digits(value);
@@ -24,7 +24,7 @@ final class Text {
                 : Optional.of(words);
     }
 
-    static boolean isBlank(CellValue cell) {
+    public static boolean isBlank(CellValue cell) {
         return switch (cell) {
             case CellValue.Empty _ -> true;
             case CellValue.Text(String text) -> {
@@ -36,7 +36,7 @@ final class Text {
     }
 
     /** Without the blanks at both ends and with single ones between: no-break spaces and control characters count as blanks. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean blank = false;
         for (int at = 0; at < text.length(); at++) {
