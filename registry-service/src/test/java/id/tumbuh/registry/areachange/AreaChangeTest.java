@@ -151,7 +151,7 @@ class AreaChangeTest extends RegistryTest {
         assertThat(carryOut.step()).as("nothing is left").isFalse();
     }
 
-    /** A few thousand unless told otherwise: the figures for 100,000 are in docs/operations.md. */
+    /** A few thousand unless told otherwise; a measured figure is in docs/operations.md. */
     @Test
     void manyFamiliesAreRecodedOnceEachThoughTheWorkIsCutShort() {
         int many = Integer.getInteger("tumbuh.test.recoded-families", 2_000);
