@@ -30,10 +30,14 @@ class ContractTest {
     void everyEventOfTheRegistryHasAContract() throws IOException {
         assertThat(new TreeSet<>(events()))
                 .containsExactly(
+                        "area-changed",
                         "areas-published",
                         "child-changed",
                         "child-erased",
                         "child-registered",
+                        "companion-assigned",
+                        "companion-released",
+                        "companion-visited",
                         "consent-given",
                         "consent-withdrawn",
                         "couple-called-off",

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +31,39 @@ class ConsumedContractsTest {
     @Inject
     @All
     List<EventConsumer> consumers;
+
+    @Test
+    void aChangeOfAreasIsNoListOfThem() throws IOException {
+        String key = "0198c1a0-0000-7000-8000-00000000a001";
+        byte[] example = Files.readAllBytes(
+                Path.of(System.getProperty("tumbuh.root"), "contracts", "registry", "area-changed.v1", "example.json"));
+        EventConsumer consumer = consumers.stream()
+                .filter(it -> it.topics().contains("registry.areas"))
+                .findFirst()
+                .orElseThrow();
+        ReceivedEvent event = new ReceivedEvent(
+                UUID.randomUUID(),
+                "id.tumbuh.registry.area-changed.v1",
+                "registry.areas",
+                0,
+                0,
+                key,
+                1,
+                Instant.EPOCH,
+                null,
+                example);
+
+        int lists = database.write(Scope.everywhere(), tx -> {
+            consumer.apply(tx, List.of(event));
+            return tx.sql()
+                    .createQuery("select count(*) from area_list where kabupaten = :key")
+                    .bind("key", key)
+                    .mapTo(Integer.class)
+                    .one();
+        });
+
+        assertThat(lists).isZero();
+    }
 
     @ParameterizedTest
     @CsvSource({

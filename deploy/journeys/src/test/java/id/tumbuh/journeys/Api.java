@@ -63,6 +63,17 @@ public final class Api {
                         .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Something that is done to the version of a family, child, … named by {@code tag}. */
+    public Answer change(String path, String tag, String json) {
+        return send(
+                Component.REGISTRY,
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag)
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** Uploads an e-PPGBM file and returns the path of the import. */
     public String importFile(Path file) {
         String boundary = "tumbuh-" + UUID.randomUUID();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -22,10 +23,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.HdrHistogram.Histogram;
 
 /** Families by the hundred thousand, a quarter of them at risk. It prints figures and judges nothing. */
 public final class FamiliesBenchmark {
     private static final int ROWS = 1_000;
+    private static final int QUESTIONS = 300;
     private static final Pattern RUN = Pattern.compile(
             "\"kind\":\"(\\w+)\",\"day\":\"[-0-9]+\",\"ruleVersion\":\"[^\"]+\",\"screened\":(\\d+),\"changed\":(\\d+),"
                     + "\"startedAt\":\"[^\"]+\"(,\"finishedAt\")?");
@@ -59,6 +62,29 @@ public final class FamiliesBenchmark {
             villages.addAll(target.desaOf(kecamatan));
         }
         register();
+        awaitNames();
+        search(
+                "a full name, in the kabupaten",
+                random -> named(InventedHeads.name(random).replaceFirst(" .$", ""), "36.04"));
+        search(
+                "a misspelt name, in the kabupaten",
+                random -> named(slip(InventedHeads.name(random).replaceFirst(" .$", "")), "36.04"));
+        search(
+                "a misspelt name, in a desa",
+                random -> named(slip(InventedHeads.name(random).replaceFirst(" .$", "")), desa(random)));
+        search(
+                "families of an RW and RT",
+                random -> "{\"area\":\"%s\",\"rw\":\"%d\",\"rt\":\"%d\"}"
+                        .formatted(desa(random), 1 + random.nextInt(12), 1 + random.nextInt(40)));
+        search("most urgent of the kabupaten", _ -> "{\"area\":\"36.04\",\"atRisk\":true,\"order\":\"URGENCY\"}");
+        search(
+                "most urgent of a desa",
+                random -> "{\"area\":\"%s\",\"atRisk\":true,\"order\":\"URGENCY\"}".formatted(desa(random)));
+        search(
+                "by a risk factor, in a kecamatan",
+                random -> "{\"area\":\"%s\",\"riskFactor\":\"UNSAFE_SANITATION\"}"
+                        .formatted(desa(random).substring(0, 8)));
+        search("by NIK", random -> "{\"nik\":\"36042043059%05d\"}".formatted(10_001 + random.nextInt(80_000)));
         screenAll();
         screenDue();
     }
@@ -116,6 +142,53 @@ public final class FamiliesBenchmark {
                         1 + random.nextInt(28));
     }
 
+    private void awaitNames() throws Exception {
+        long begun = System.nanoTime();
+        while (numberAsOwner("select count(*) from name_to_index") > 0) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        System.out.printf("their names findable %.1f s later%n", (System.nanoTime() - begun) / 1e9);
+        asOwner("analyze");
+    }
+
+    /** What is looked for, another each time. */
+    private interface Question {
+        String body(Random random);
+    }
+
+    private void search(String what, Question question) throws IOException, InterruptedException {
+        Histogram times = new Histogram(3);
+        Random random = new Random(5408);
+        for (int number = 0; number < QUESTIONS; number++) {
+            String body = question.body(random);
+            long begun = System.nanoTime();
+            target.ask(Component.REGISTRY, "/v1/families:search", body);
+            if (number >= QUESTIONS / 5) { // the first ones warm it up
+                times.recordValue((System.nanoTime() - begun) / 1_000);
+            }
+        }
+        System.out.printf(
+                "search, %s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%n",
+                what,
+                times.getValueAtPercentile(50) / 1e3,
+                times.getValueAtPercentile(95) / 1e3,
+                times.getValueAtPercentile(99) / 1e3);
+    }
+
+    private String desa(Random random) {
+        return villages.get(random.nextInt(villages.size()));
+    }
+
+    private static String named(String name, String area) {
+        return "{\"name\":\"%s\",\"area\":\"%s\"}".formatted(name, area);
+    }
+
+    /** Two letters of the last word change places. */
+    private static String slip(String name) {
+        int at = name.length() - 2;
+        return name.substring(0, at) + name.charAt(at + 1) + name.charAt(at);
+    }
+
     /** A rule gets another version with the same value: every family is looked at and written, none decided otherwise. */
     private void screenAll() throws Exception {
         asOwner("""
@@ -160,6 +233,17 @@ public final class FamiliesBenchmark {
                 throw new IOException("the pass did not end");
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private long numberAsOwner(String sql) throws SQLException, IOException {
+        String url = "jdbc:postgresql://127.0.0.1:" + installation.postgresPort() + "/registry";
+        try (Connection connection = DriverManager.getConnection(
+                        url, "registry_owner", installation.databasePassword("registry_owner"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

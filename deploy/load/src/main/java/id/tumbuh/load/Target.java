@@ -50,6 +50,21 @@ final class Target {
         return response.body();
     }
 
+    /** Asks as a person of the kabupaten would; anything but 200 ends the run. */
+    String ask(Component service, String path, String json) throws IOException, InterruptedException {
+        HttpResponse<String> response = HTTP.send(
+                HttpRequest.newBuilder(URI.create(installation.uri(service) + path))
+                        .header("Authorization", "Bearer " + tpps)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(path + " answered " + response.statusCode() + " " + response.body());
+        }
+        return response.body();
+    }
+
     /** Codes of the desa of a kecamatan. */
     List<String> desaOf(String kecamatan) throws IOException, InterruptedException {
         return Pattern.compile("\"(\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4})\"")

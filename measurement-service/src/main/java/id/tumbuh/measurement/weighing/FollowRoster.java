@@ -9,11 +9,8 @@ import id.tumbuh.measurement.roster.RosterChange;
 import id.tumbuh.measurement.roster.RosterFollower;
 import id.tumbuh.measurement.roster.RosteredChild;
 import id.tumbuh.measurement.stunting.ReviewStunting;
-import id.tumbuh.measurement.weighing.PendingMeasurements.Waiting;
 import id.tumbuh.platform.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +26,7 @@ class FollowRoster implements RosterFollower {
     private final ReviewStunting stunting;
     private final ReviewFaltering faltering;
     private final Measurements measurements;
-    private final PendingMeasurements pending;
-    private final RecordMeasurements record;
+    private final AdmitWaiting waiting;
     private final CorrectMeasurements correct;
 
     FollowRoster(
@@ -38,15 +34,13 @@ class FollowRoster implements RosterFollower {
             ReviewStunting stunting,
             ReviewFaltering faltering,
             Measurements measurements,
-            PendingMeasurements pending,
-            RecordMeasurements record,
+            AdmitWaiting waiting,
             CorrectMeasurements correct) {
         this.roster = roster;
         this.stunting = stunting;
         this.faltering = faltering;
         this.measurements = measurements;
-        this.pending = pending;
-        this.record = record;
+        this.waiting = waiting;
         this.correct = correct;
     }
 
@@ -67,7 +61,7 @@ class FollowRoster implements RosterFollower {
                         .toList(),
                 RevisionReason.CHILD_CORRECTED);
         regroup(tx, changes);
-        admitWaiting(
+        waiting.of(
                 tx,
                 ids(changes, change -> change.arrived() || change.moved() || change.corrected() || change.remerged()));
     }
@@ -86,34 +80,6 @@ class FollowRoster implements RosterFollower {
 
     private static Set<UUID> ids(List<RosterChange> changes, Predicate<RosterChange> which) {
         return changes.stream().filter(which).map(change -> change.after().id()).collect(toSet());
-    }
-
-    /** Takes in what waited for these children, or for one that is one of them now, as far as its sender may reach them. */
-    private void admitWaiting(Transaction tx, Set<UUID> changed) {
-        List<Waiting> waitings = pending.of(tx.sql(), roster.mergedIntoAny(tx.sql(), changed));
-        Map<UUID, RosteredChild> children = roster.lockPresent(
-                tx.sql(),
-                waitings.stream().map(waiting -> waiting.submission().childId()).collect(toSet()));
-        List<Submission> admitted = new ArrayList<>();
-        for (Waiting waiting : waitings) {
-            RosteredChild child = children.get(waiting.submission().childId());
-            if (child != null && waiting.mayReach(child.areaCode())) {
-                admitted.add(waiting.submission());
-            }
-        }
-        if (admitted.isEmpty()) {
-            return;
-        }
-        Map<UUID, String> refused = new HashMap<>();
-        List<UUID> done = new ArrayList<>();
-        record.record(tx, admitted).outcomes().forEach((id, outcome) -> {
-            switch (outcome) {
-                case CREATED, UNCHANGED -> done.add(id);
-                case BEFORE_BIRTH, CONFLICT, PENDING_CHILD -> refused.put(id, outcome.name());
-            }
-        });
-        pending.done(tx.sql(), done);
-        pending.refuse(tx.sql(), refused);
     }
 
     @Override

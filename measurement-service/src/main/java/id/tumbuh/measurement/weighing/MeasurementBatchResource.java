@@ -75,7 +75,7 @@ public class MeasurementBatchResource {
     @Operation(operationId = "recordMeasurements", summary = "Record up to 1,000 measurements", description = """
                     Every row has an `id` made by the client, so the same request can be sent again until it is answered. \
                     A 200 means that every row CREATED is durable. Outcomes: CREATED; UNCHANGED, it was there with the same \
-                    content; PENDING_CHILD, kept until its child is known here and lies in the sender's areas; CONFLICT, \
+                    content; PENDING_CHILD, kept until its child, or the record of it that was merged, is known here and lies in the sender's areas; CONFLICT, \
                     the id belongs to other content; INVALID, with a problem that points at the wrong fields. A row never \
                     spoils the others. A row that was taken may carry `warnings`: what in it can hardly be.""")
     @RequestBody(

@@ -3,6 +3,7 @@ package id.tumbuh.measurement.weighing;
 import id.tumbuh.measurement.weighing.RecordMeasurements.Recorded;
 import id.tumbuh.platform.access.AuditEntry;
 import id.tumbuh.platform.access.Caller;
+import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.database.Transaction;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes the valid rows of a batch in, in one transaction; an id that comes twice in it counts once. */
 @ApplicationScoped
@@ -22,11 +24,13 @@ class TakeBatch {
 
     private final Database database;
     private final RecordMeasurements record;
+    private final AdmitWaiting waiting;
     private final MeterRegistry meters;
 
-    TakeBatch(Database database, RecordMeasurements record, MeterRegistry meters) {
+    TakeBatch(Database database, RecordMeasurements record, AdmitWaiting waiting, MeterRegistry meters) {
         this.database = database;
         this.record = record;
+        this.waiting = waiting;
         this.meters = meters;
     }
 
@@ -45,8 +49,30 @@ class TakeBatch {
             audit(tx, taken.outcomes(), caller);
             return taken;
         });
-        count(recorded.outcomes());
-        return inOrder(submissions, first, recorded);
+        Recorded settled = withThoseOfMergedChildren(first, recorded);
+        count(settled.outcomes());
+        return inOrder(submissions, first, settled);
+    }
+
+    /**
+     * A child that was found to be one of another area is out of the sender's reach; its record is not. What was sent for the
+     * record is durable by now, and goes to the child as the sender could not take it there.
+     */
+    private Recorded withThoseOfMergedChildren(Map<UUID, Submission> sent, Recorded recorded) {
+        Set<UUID> children = sent.values().stream()
+                .filter(one -> recorded.outcomes().get(one.id()) == Outcome.PENDING_CHILD)
+                .map(Submission::childId)
+                .collect(Collectors.toSet());
+        if (children.isEmpty()) {
+            return recorded;
+        }
+        Set<UUID> taken = database.write(Scope.everywhere(), tx -> {
+            Set<UUID> merged = waiting.merged(tx, children);
+            return merged.isEmpty() ? Set.<UUID>of() : waiting.of(tx, merged);
+        });
+        Map<UUID, Outcome> outcomes = new HashMap<>(recorded.outcomes());
+        outcomes.replaceAll((id, outcome) -> taken.contains(id) ? Outcome.CREATED : outcome);
+        return new Recorded(outcomes, recorded.doubts());
     }
 
     private static List<Answer> inOrder(List<Submission> submissions, Map<UUID, Submission> first, Recorded recorded) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /** The list of areas that comes with the service: {@code areas.csv.gz}, its version and our own aliases. */
-final class AreaList {
+class AreaList {
 
     /** A line of a list: code and name. */
     record Entry(String code, String name) {

@@ -1,8 +1,6 @@
 package id.tumbuh.registry.area;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tumbuh.platform.access.AreaCode;
-import id.tumbuh.platform.access.AreaLevel;
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.http.CommonProblem;
@@ -18,15 +16,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Areas over HTTP: the same for everybody who has signed in. */
-@Path("/v1/areas")
+@Path("/v1")
 @Tag(name = "Areas")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -36,59 +35,57 @@ class AreaResource {
 
     private final Database database;
     private final Areas areas;
+    private final AreaHistory history;
 
-    AreaResource(Database database, Areas areas) {
+    AreaResource(Database database, Areas areas, AreaHistory history) {
         this.database = database;
         this.areas = areas;
-    }
-
-    /** An area on the wire; {@code alias} when that is what was found. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Area")
-    record AreaView(
-            @Schema(examples = "36.04.20.2006") AreaCode code,
-            @Schema(examples = "Bojong Menteng") String name,
-            AreaLevel level,
-            @Nullable AreaCode parentCode,
-            boolean active,
-            @Nullable String alias) {
-
-        static AreaView of(Area area) {
-            return of(new AreaMatch(area, null));
-        }
-
-        static AreaView of(AreaMatch match) {
-            Area area = match.area();
-            return new AreaView(
-                    area.code(),
-                    area.name(),
-                    area.code().level(),
-                    area.code().parent().orElse(null),
-                    area.active(),
-                    match.alias());
-        }
+        this.history = history;
     }
 
     @GET
-    @Path("/{code}")
-    @Operation(summary = "One area")
-    public AreaView get(@PathParam("code") @Parameter(example = "36.04") AreaCode code) {
-        return AreaView.of(find(code));
+    @Path("/areas/{code}")
+    @Operation(
+            summary = "One area, today or as it was on a day",
+            description = "An area that is no more names its successors.")
+    @APIResponse(responseCode = "404", description = "There is none, or there was none on that day")
+    public AreaView get(
+            @PathParam("code") @Parameter(example = "36.04") AreaCode code,
+            @QueryParam("on") @Parameter(example = "2024-12-31") @Nullable String on) {
+        if (on == null) {
+            Area area = find(code);
+            return AreaView.of(
+                    area,
+                    area.active() ? List.of() : database.read(Scope.everywhere(), sql -> history.heirs(sql, code)));
+        }
+        LocalDate day = day(on);
+        return AreaView.of(database.read(Scope.everywhere(), sql -> history.on(sql, code, day))
+                .orElseThrow(AreaResource::notFound));
     }
 
     @GET
-    @Path("/{code}/children")
-    @Operation(summary = "The areas directly below one")
-    public List<AreaView> children(@PathParam("code") @Parameter(example = "36.04") AreaCode code) {
-        find(code);
-        return database.read(Scope.everywhere(), sql -> areas.childrenOf(sql, code)).stream()
+    @Path("/areas/{code}/children")
+    @Operation(summary = "The areas directly below one, today or as they were on a day")
+    public List<AreaView> children(
+            @PathParam("code") @Parameter(example = "36.04") AreaCode code,
+            @QueryParam("on") @Parameter(example = "2024-12-31") @Nullable String on) {
+        if (on == null) {
+            find(code);
+            return database.read(Scope.everywhere(), sql -> areas.childrenOf(sql, code)).stream()
+                    .map(AreaView::of)
+                    .toList();
+        }
+        get(code, on);
+        LocalDate day = day(on);
+        return database.read(Scope.everywhere(), sql -> history.childrenOn(sql, code, day)).stream()
                 .map(AreaView::of)
                 .toList();
     }
 
     @GET
+    @Path("/areas")
     @Operation(
-            summary = "Areas by name or alias",
+            summary = "Areas by name, alias or the name of before",
             description = "Wider areas and exact names first; when nothing contains the text, names nearly like it.")
     public List<AreaView> search(
             @QueryParam("q") @DefaultValue("") @Parameter(example = "ciboleger") String text,
@@ -109,7 +106,16 @@ class AreaResource {
     }
 
     private Area find(AreaCode code) {
-        return database.read(Scope.everywhere(), sql -> areas.find(sql, code))
-                .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
+        return database.read(Scope.everywhere(), sql -> areas.find(sql, code)).orElseThrow(AreaResource::notFound);
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(Problem.of(CommonProblem.NOT_FOUND));
+    }
+
+    private static LocalDate day(String text) {
+        return Days.read(text)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(CommonProblem.INVALID_REQUEST).at("/on", CommonProblem.INVALID_DATE)));
     }
 }

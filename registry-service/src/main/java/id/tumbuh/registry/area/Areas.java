@@ -72,18 +72,34 @@ public class Areas {
 
     List<AreaMatch> search(Handle sql, AreaName name, int limit) {
         return sql.createQuery("""
-                        with found as (
-                            select code, null as alias, regexp_replace(search, '^(kabupaten|kota) ', '') as bare
+                        with recursive former (code, name, search) as (
+                            select code, name, search from area_version
+                            where valid_to <> 'infinity' and search like '%' || :name || '%'),
+                        heir (code, name, search) as (
+                            select code, name, search from former
+                            union
+                            select s.successor, heir.name, heir.search from heir
+                            join area gone on gone.code = heir.code and not gone.active
+                            join area_succession s on s.predecessor = heir.code),
+                        found as (
+                            select code, null as alias, null as formerly,
+                                regexp_replace(search, '^(kabupaten|kota) ', '') as bare
                             from area where active and search like '%' || :name || '%'
                             union all
-                            select area_code, name, search from area_alias where search like '%' || :name || '%')
-                        select area.code, area.name, area.active, found.alias
+                            select area_code, name, null, search from area_alias where search like '%' || :name || '%'
+                            union all
+                            select code, null, name, search from heir where not exists (
+                                select from area where area.code = heir.code and area.search = heir.search))
+                        select area.code, area.name, area.active, found.alias, found.formerly
                         from found join area using (code)
-                        order by found.bare <> :name, found.bare not like :name || '%', length(code), code
+                        where found.formerly is null or area.active
+                        order by found.bare <> :name, found.formerly is not null, found.bare not like :name || '%',
+                            length(code), code
                         limit :limit""")
                 .bind("name", name.normalised())
                 .bind("limit", limit)
-                .map((row, context) -> new AreaMatch(AREA.map(row, context), row.getString("alias")))
+                .map((row, context) ->
+                        new AreaMatch(AREA.map(row, context), row.getString("alias"), row.getString("formerly")))
                 .list();
     }
 
@@ -95,7 +111,7 @@ public class Areas {
                         order by similarity(search, :name) desc, length(code), code limit :limit""")
                 .bind("name", name.normalised())
                 .bind("limit", limit)
-                .map((row, context) -> new AreaMatch(AREA.map(row, context), null))
+                .map((row, context) -> new AreaMatch(AREA.map(row, context), null, null))
                 .list();
     }
 

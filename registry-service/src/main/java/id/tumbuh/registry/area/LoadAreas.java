@@ -1,18 +1,13 @@
 package id.tumbuh.registry.area;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import id.tumbuh.platform.access.AreaLevel;
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
-import id.tumbuh.platform.database.Transaction;
-import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,28 +19,38 @@ class LoadAreas {
     /** Any number, the same for every replica. */
     private static final long LOCK = 0x7475_6d62_7568_0001L;
 
+    /** The registry decides by the calendar of its users. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
     private static final String MERGE = """
             insert into area (code, name, search)
             select code, name, search from unnest(?, ?, ?) as row (code, name, search)
             on conflict (code) do update set name = excluded.name, search = excluded.search, active = true
-            where (area.name, area.search, area.active) is distinct from (excluded.name, excluded.search, true)""";
+            where area.changed_by is null
+                and (area.name, area.search, area.active) is distinct from (excluded.name, excluded.search, true)""";
 
     /** What is gone from the list keeps its name for those who still live under it. */
     private static final String RETIRE = """
             update area set active = false
-            where active and not exists (select from unnest(?) as listed (code) where listed.code = area.code)""";
+            where active and changed_by is null
+                and not exists (select from unnest(?) as listed (code) where listed.code = area.code)""";
 
     private final Database database;
-    private final ObjectMapper json;
-    private final AreaList list = new AreaList();
+    private final PublishAreas publish;
+    private final Clock clock;
 
-    LoadAreas(Database database, ObjectMapper json) {
+    LoadAreas(Database database, PublishAreas publish, Clock clock) {
         this.database = database;
-        this.json = json;
+        this.publish = publish;
+        this.clock = clock;
     }
 
     /** Returns whether there was something to load. */
     boolean load() {
+        return load(new AreaList(), LocalDate.now(clock.withZone(ZONE)));
+    }
+
+    boolean load(AreaList list, LocalDate today) {
         String version = list.version();
         if (database.read(Scope.everywhere(), sql -> isLoaded(sql, version))) {
             return false;
@@ -55,7 +60,7 @@ class LoadAreas {
             if (isLoaded(tx.sql(), version)) {
                 return false;
             }
-            publish(tx, store(tx.sql(), version));
+            publish.all(tx, store(tx.sql(), list, today));
             return true;
         });
     }
@@ -68,19 +73,25 @@ class LoadAreas {
                 .isPresent();
     }
 
-    private long store(Handle sql, String version) {
+    private static long store(Handle sql, AreaList list, LocalDate today) {
         List<AreaList.Entry> entries = list.entries();
         named(entries).update(sql, MERGE);
         Columns.of(entries).text(AreaList.Entry::code).update(sql, RETIRE);
         sql.execute("select index_area_names()");
         List<AreaList.Entry> aliases = list.aliases();
-        sql.execute("delete from area_alias");
+        sql.execute("delete from area_alias where not is_local");
         named(aliases).update(sql, """
                         insert into area_alias (area_code, name, search)
-                        select code, name, search from unnest(?, ?, ?) as row (code, name, search)""");
-        return sql.createQuery("""
+                        select code, name, search from unnest(?, ?, ?) as row (code, name, search)
+                        on conflict do nothing""");
+        long generation = sql.createQuery("""
                         insert into area_list (generation, name)
-                        select coalesce(max(generation), 0) + 1, :name from area_list returning generation""").bind("name", version).mapTo(Long.class).one();
+                        select coalesce(max(generation), 0) + 1, :name from area_list returning generation""")
+                .bind("name", list.version())
+                .mapTo(Long.class)
+                .one();
+        new ListedChanges(sql, generation, list.version(), today).record(entries);
+        return generation;
     }
 
     private static Columns<AreaList.Entry> named(List<AreaList.Entry> entries) {
@@ -88,43 +99,5 @@ class LoadAreas {
                 .text(AreaList.Entry::code)
                 .text(AreaList.Entry::name)
                 .text(entry -> new AreaName(entry.name()).normalised());
-    }
-
-    private void publish(Transaction tx, long generation) {
-        Map<String, String> names = new HashMap<>();
-        Map<String, List<AreaList.Entry>> byKabupaten = new LinkedHashMap<>();
-        list.entries().forEach(entry -> {
-            int length = entry.code().length();
-            if (length <= AreaLevel.KABUPATEN_KOTA.codeLength()) {
-                names.put(entry.code(), entry.name());
-            } else {
-                byKabupaten
-                        .computeIfAbsent(
-                                entry.code().substring(0, AreaLevel.KABUPATEN_KOTA.codeLength()),
-                                _ -> new ArrayList<>())
-                        .add(entry);
-            }
-        });
-        byKabupaten.forEach((code, areas) -> {
-            String parent = code.substring(0, AreaLevel.PROVINSI.codeLength());
-            tx.announce(Announcement.of(
-                    new AreasPublished(
-                            code,
-                            nameOf(code, names),
-                            AreaLevel.KABUPATEN_KOTA,
-                            parent,
-                            nameOf(parent, names),
-                            generation,
-                            areas),
-                    json));
-        });
-    }
-
-    private static String nameOf(String code, Map<String, String> names) {
-        String name = names.get(code);
-        if (name == null) {
-            throw new IllegalStateException("the list of areas has no " + code);
-        }
-        return name;
     }
 }

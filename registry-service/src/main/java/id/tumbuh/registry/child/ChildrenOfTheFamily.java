@@ -65,14 +65,14 @@ class ChildrenOfTheFamily implements Household {
 
     /** The foreign key has moved their rows already; here they get their next version and tell it. */
     @Override
-    public void moved(Transaction tx, Actor actor, UUID family, AreaCode to) {
+    public void moved(Transaction tx, Actor actor, Collection<UUID> families, AreaCode to) {
         List<ChildEvent> events = tx.sql()
                 .createQuery("""
                         update child set version = version + 1, changed_at = clock_timestamp()
-                        where family_id = :family
+                        where family_id = any(:families)
                         returning id, family_id, area_code, posyandu_id, sex, birth_date, active, version,
                             merged_into""")
-                .bind("family", family)
+                .bindArray("families", UUID.class, families)
                 .map((row, _) -> changed(row))
                 .list();
         for (ChildEvent event : events) {

@@ -32,11 +32,11 @@ class CouplesOfTheFamily implements Household {
     }
 
     @Override
-    public void moved(Transaction tx, Actor actor, UUID family, AreaCode to) {
+    public void moved(Transaction tx, Actor actor, Collection<UUID> families, AreaCode to) {
         change(
                 tx,
-                KnownCouple.lockAllOf(tx.sql(), family).stream()
-                        .map(couple -> couple.in(family, to))
+                KnownCouple.lockAllOf(tx.sql(), families).stream()
+                        .map(couple -> couple.in(couple.family(), to))
                         .toList());
     }
 
@@ -44,7 +44,7 @@ class CouplesOfTheFamily implements Household {
     public Set<UUID> transfer(Transaction tx, Actor actor, Transfer transfer) {
         change(
                 tx,
-                KnownCouple.lockAllOf(tx.sql(), transfer.from().id()).stream()
+                KnownCouple.lockAllOf(tx.sql(), List.of(transfer.from().id())).stream()
                         .filter(couple -> transfer.takes(couple.content().brideId()))
                         .map(couple ->
                                 couple.in(transfer.to().id(), transfer.to().area()))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the matching model of a day from the rule table. */
 @ApplicationScoped
-class SamePersonRules {
+public class SamePersonRules {
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private final RuleBook rules;
@@ -25,7 +25,7 @@ class SamePersonRules {
         this.clock = clock;
     }
 
-    MatchingModel today() {
+    public MatchingModel today() {
         RuleSet set = rules.on(LocalDate.now(clock.withZone(ZONE)));
         String version = MatchingModel.CODES.stream()
                 .map(code -> Integer.toString(set.rule(code).version()))

@@ -109,7 +109,7 @@ public class CorrectFamily {
         tx.audit(actor.did("MOVE", "family", id, arrival.content().area().value()));
         if (toAnotherDesa) {
             households.forEach(household ->
-                    household.moved(tx, actor, id, arrival.content().area()));
+                    household.moved(tx, actor, Set.of(id), arrival.content().area()));
         }
         return new Correction.Done(version);
     }

@@ -57,7 +57,11 @@ final class Families {
     private Families() {}
 
     static void update(Handle sql, FamilyRow row) {
-        columns(List.of(row)).update(sql, UPDATE);
+        update(sql, List.of(row));
+    }
+
+    static void update(Handle sql, List<FamilyRow> rows) {
+        columns(rows).update(sql, UPDATE);
     }
 
     /** Stores those whose id is free and says which. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts by the names of {@link FamilyConditions}, and {@code welfareRank}; a JSON null is "turned out not to be known"
  */
-record FamilyObservation(
+public record FamilyObservation(
         UUID id,
         UUID family,
         LocalDate observedOn,

@@ -4,6 +4,7 @@ import id.tumbuh.registry.batch.Faults;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.problem.RegistryProblem;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,19 @@ final class FormerResidences {
                             insert into former_residence (family_id, area_code, rw, rt, since, until)
                             select id, area_code, rw, rt, least(resident_since, :on), :on from family where id = :id)
                         update family set resident_since = :on where id = :id""").bind("id", from.id()).bind("on", on).execute();
+    }
+
+    /** Their desa has another code since a day; who came to it later has always lived under the new one. */
+    static void leaveByCode(Handle sql, Collection<UUID> families, LocalDate on) {
+        sql.createUpdate("""
+                        with left_home as (
+                            insert into former_residence (family_id, area_code, rw, rt, since, until)
+                            select id, area_code, rw, rt, resident_since, :on from family
+                            where id = any(:ids) and (resident_since is null or resident_since < :on))
+                        update family set resident_since = greatest(resident_since, :on) where id = any(:ids)""")
+                .bindArray("ids", UUID.class, families)
+                .bind("on", on)
+                .execute();
     }
 
     static List<Residence> of(Handle sql, UUID family) {

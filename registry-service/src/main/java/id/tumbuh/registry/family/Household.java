@@ -17,8 +17,8 @@ public interface Household {
     /** What its persons say about the risk of these families; families without any are left out. */
     Map<UUID, Residents> residents(Handle sql, Collection<UUID> families);
 
-    /** Called in the transaction that moved the family, after its own row was changed. */
-    void moved(Transaction tx, Actor actor, UUID family, AreaCode to);
+    /** Called in the transaction that moved these families to one place, after their own rows were changed. */
+    void moved(Transaction tx, Actor actor, Collection<UUID> families, AreaCode to);
 
     /** Gives its persons of the transfer to their new family; returns which it gave. */
     Set<UUID> transfer(Transaction tx, Actor actor, Transfer transfer);

@@ -7,6 +7,8 @@ import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.identity.SealedField;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -20,10 +22,11 @@ record KnownFamily(
         @Nullable Priority priority) {
     private static final String SELECT = "select " + FamilyFacts.COLUMNS + """
             , rw, rt, head_name, data_key, card_sealed, phone_sealed, address_sealed, priority, priority_reason
-            from family where id = :id""";
+            from family
+            """;
 
     static Optional<KnownFamily> find(Handle sql, UUID id, IdentityKeys identities) {
-        return sql.createQuery(SELECT)
+        return sql.createQuery(SELECT + "where id = :id")
                 .bind("id", id)
                 .map((row, _) -> read(row, identities))
                 .findOne();
@@ -31,10 +34,28 @@ record KnownFamily(
 
     /** Others wait with their change until this one is through. */
     static Optional<KnownFamily> lock(Handle sql, UUID id, IdentityKeys identities) {
-        return sql.createQuery(SELECT + " for update")
+        return sql.createQuery(SELECT + "where id = :id for update")
                 .bind("id", id)
                 .map((row, _) -> read(row, identities))
                 .findOne();
+    }
+
+    /** The first of those who live in a desa. */
+    static List<KnownFamily> lockSomeIn(Handle sql, AreaCode area, int limit, IdentityKeys identities) {
+        return sql.createQuery(SELECT + "where area_code = :area order by id limit :limit for update")
+                .bind("area", area.value())
+                .bind("limit", limit)
+                .map((row, _) -> read(row, identities))
+                .list();
+    }
+
+    /** Those of them who live in a desa. */
+    static List<KnownFamily> lockAmong(Handle sql, Collection<UUID> ids, AreaCode area, IdentityKeys identities) {
+        return sql.createQuery(SELECT + "where id = any(:ids) and area_code = :area order by id for update")
+                .bindArray("ids", UUID.class, ids)
+                .bind("area", area.value())
+                .map((row, _) -> read(row, identities))
+                .list();
     }
 
     /** Its persons have come or gone since it was read. */

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Takes in what somebody saw of a family, in whatever order it arrives: the family is what the newest observations say. */
 @ApplicationScoped
-class ObserveFamily {
+public class ObserveFamily {
     private final FamilyObservations observations;
     private final IdentityKeys identities;
     private final ChangeFamily change;
@@ -25,7 +25,7 @@ class ObserveFamily {
     }
 
     /** What became of an observation. */
-    enum Outcome {
+    public enum Outcome {
         ADDED,
         UNCHANGED,
         CONFLICT,
@@ -33,7 +33,7 @@ class ObserveFamily {
         UNKNOWN
     }
 
-    Outcome observe(Transaction tx, Actor actor, Screener screener, FamilyObservation observation) {
+    public Outcome observe(Transaction tx, Actor actor, Screener screener, FamilyObservation observation) {
         Optional<KnownFamily> found = KnownFamily.lock(tx.sql(), observation.family(), identities);
         if (found.isEmpty()) {
             return Outcome.UNKNOWN;

@@ -44,12 +44,12 @@ class MembersOfTheFamily implements Household {
 
     /** The foreign key has moved their rows already. */
     @Override
-    public void moved(Transaction tx, Actor actor, UUID family, AreaCode to) {
+    public void moved(Transaction tx, Actor actor, Collection<UUID> families, AreaCode to) {
         tx.sql()
                 .createQuery("""
                         update member set version = version + 1, changed_at = clock_timestamp()
-                        where family_id = :family returning id""")
-                .bind("family", family)
+                        where family_id = any(:families) returning id""")
+                .bindArray("families", UUID.class, families)
                 .mapTo(UUID.class)
                 .forEach(member -> tx.audit(actor.did("MOVE", "member", member, to.value())));
     }

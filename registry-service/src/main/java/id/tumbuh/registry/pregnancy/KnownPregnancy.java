@@ -4,6 +4,7 @@ import id.tumbuh.platform.access.AreaCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,9 +52,9 @@ record KnownPregnancy(
                 .findOne();
     }
 
-    static List<KnownPregnancy> lockAllOf(Handle sql, UUID family) {
-        return sql.createQuery(ALL + " where family_id = :family order by id for update")
-                .bind("family", family)
+    static List<KnownPregnancy> lockAllOf(Handle sql, Collection<UUID> families) {
+        return sql.createQuery(ALL + " where family_id = any(:families) order by id for update")
+                .bindArray("families", UUID.class, families)
                 .map((row, _) -> read(row))
                 .list();
     }

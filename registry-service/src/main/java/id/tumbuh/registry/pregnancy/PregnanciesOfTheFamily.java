@@ -39,11 +39,11 @@ class PregnanciesOfTheFamily implements Household {
     }
 
     @Override
-    public void moved(Transaction tx, Actor actor, UUID family, AreaCode to) {
+    public void moved(Transaction tx, Actor actor, Collection<UUID> families, AreaCode to) {
         change(
                 tx,
-                KnownPregnancy.lockAllOf(tx.sql(), family).stream()
-                        .map(pregnancy -> pregnancy.in(family, to))
+                KnownPregnancy.lockAllOf(tx.sql(), families).stream()
+                        .map(pregnancy -> pregnancy.in(pregnancy.family(), to))
                         .toList());
     }
 
@@ -51,7 +51,7 @@ class PregnanciesOfTheFamily implements Household {
     public Set<UUID> transfer(Transaction tx, Actor actor, Transfer transfer) {
         change(
                 tx,
-                KnownPregnancy.lockAllOf(tx.sql(), transfer.from().id()).stream()
+                KnownPregnancy.lockAllOf(tx.sql(), List.of(transfer.from().id())).stream()
                         .filter(pregnancy -> transfer.takes(pregnancy.content().motherId()))
                         .map(pregnancy ->
                                 pregnancy.in(transfer.to().id(), transfer.to().area()))

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of one day: how often fields agree among records of one person (m) and by chance (u), and the thresholds. */
 public final class MatchingModel {
@@ -66,6 +67,14 @@ public final class MatchingModel {
 
     public ReadPerson read(Person person) {
         return new ReadPerson(person, names);
+    }
+
+    /** The telling words of a name as they sound, each once; spellings of one sound are one. */
+    public List<String> sounds(@Nullable String written) {
+        WrittenName name = names.ofAdult(written);
+        return name == null
+                ? List.of()
+                : name.words().stream().map(WrittenName.Word::sound).distinct().toList();
     }
 
     public Resemblance compare(ReadPerson one, ReadPerson other) {

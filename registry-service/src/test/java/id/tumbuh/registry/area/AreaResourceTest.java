@@ -29,10 +29,11 @@ class AreaResourceTest extends RegistryTest {
 
     @Test
     void everyAreaIsThereAndEveryKabupatenIsAnnounced() throws Exception {
-        assertThat(tables.count("select count(*) from area where active")).isEqualTo(91_599);
+        assertThat(tables.count("select count(*) from area_version where valid_from = '-infinity'"))
+                .isEqualTo(91_599);
         assertThat(tables.count("select count(*) from area where code like '36.04.%' and length(code) = 13"))
                 .isEqualTo(326);
-        assertThat(tables.count("select count(*) from outbox where topic = 'registry.areas' and sequence = 1"))
+        assertThat(tables.count("select count(*) from outbox where type like '%.areas-published.v1' and sequence = 1"))
                 .isEqualTo(514);
         assertThat(tables.announced("36.04")).containsOnly("areas-published");
         assertThat(json.readTree(tables.lastBody("36.04")).path("areas")).hasSize(29 + 326);

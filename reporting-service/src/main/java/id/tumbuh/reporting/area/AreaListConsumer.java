@@ -13,6 +13,8 @@ import java.util.Set;
 @ApplicationScoped
 class AreaListConsumer implements EventConsumer {
     private static final int PROVINCE_LENGTH = 2;
+    /** The topic also tells how areas change; names follow in a list of their own. */
+    private static final String LIST = "id.tumbuh.registry.areas-published.v1";
 
     /** The part of areas-published.v1 that names need. */
     record AreaList(String code, String name, String parentCode, String parentName, List<Area> areas) {
@@ -32,7 +34,7 @@ class AreaListConsumer implements EventConsumer {
     @Override
     public void apply(Transaction tx, List<ReceivedEvent> events) {
         for (ReceivedEvent event : events) {
-            if (!event.isTombstone() && isNewer(tx, event)) {
+            if (event.type().equals(LIST) && !event.isTombstone() && isNewer(tx, event)) {
                 write(tx, event.read(AreaList.class));
             }
         }

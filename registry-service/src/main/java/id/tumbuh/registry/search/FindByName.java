@@ -1,0 +1,154 @@
+package id.tumbuh.registry.search;
+
+import id.tumbuh.registry.sameperson.MatchingModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Families in which somebody bears a name. First those who bear all of its words as they sound; only when these are few, those with
+ * words of which one half is the same, which one slip leaves so, looked at one by one.
+ */
+final class FindByName {
+    private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
+    /** A name of more words is found by some of them. */
+    private static final int MOST_WORDS = 4;
+
+    private static final int SHORTEST_HALF = 2;
+
+    private final Handle sql;
+    private final MatchingModel model;
+    private final SearchPolicy policy;
+
+    FindByName(Handle sql, MatchingModel model, SearchPolicy policy) {
+        this.sql = sql;
+        this.model = model;
+        this.policy = policy;
+    }
+
+    /** Matches by family, the most alike first; at most as many persons as the policy allows. */
+    Map<UUID, List<FoundFamily.Match>> find(String name, SearchForm form) {
+        List<String> words = model.sounds(name).stream().limit(MOST_WORDS).toList();
+        if (words.isEmpty()) {
+            return Map.of();
+        }
+        Filter filter = Filter.of(form);
+        Set<UUID> persons = new LinkedHashSet<>(candidates(words, filter, FindByName::exactly));
+        if (persons.size() < policy.enough()) {
+            persons.addAll(candidates(words, filter, FindByName::halfOf));
+        }
+        return likely(words, List.copyOf(persons));
+    }
+
+    /** How one word of the query finds words of names, as a condition on {@code name_word}. */
+    private interface Finding {
+        String condition(int word);
+    }
+
+    private static String exactly(int word) {
+        return "w%1$d.word = :word%1$d".formatted(word);
+    }
+
+    private static String halfOf(int word) {
+        return "(w%1$d.word >= :from%1$d and w%1$d.word < :to%1$d or w%1$d.back >= :back%1$d and w%1$d.back < :end%1$d)"
+                .formatted(word);
+    }
+
+    private List<UUID> candidates(List<String> words, Filter filter, Finding finding) {
+        StringBuilder statement = new StringBuilder("select w0.person_id from name_word w0");
+        for (int word = 1; word < words.size(); word++) {
+            statement
+                    .append(" join name_word w%1$d on w%1$d.person_id = w0.person_id and ".formatted(word))
+                    .append(finding.condition(word));
+        }
+        statement
+                .append(" join family f on f.id = w0.family_id where ")
+                .append(finding.condition(0))
+                .append(" and w0.area_code >= :area and w0.area_code < :areaEnd and ")
+                .append(filter.condition())
+                .append(" limit :most");
+        Query query = filter.bind(sql.createQuery(statement.toString())).bind("most", policy.mostCandidates());
+        boolean exact = finding.condition(0).equals(exactly(0));
+        for (int word = 0; word < words.size(); word++) {
+            query = exact ? query.bind("word" + word, words.get(word)) : bindHalves(query, word, words.get(word));
+        }
+        return query.mapTo(UUID.class).list();
+    }
+
+    private static Query bindHalves(Query query, int number, String word) {
+        int half = Math.max(SHORTEST_HALF, (word.length() + 1) / 2);
+        String front = word.substring(0, Math.min(half, word.length()));
+        String back = new StringBuilder(word).reverse().substring(0, Math.min(half, word.length()));
+        return query.bind("from" + number, front)
+                .bind("to" + number, after(front))
+                .bind("back" + number, back)
+                .bind("end" + number, after(back));
+    }
+
+    /** The first text that no longer begins so. */
+    private static String after(String beginning) {
+        int last = beginning.length() - 1;
+        return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
+    }
+
+    private Map<UUID, List<FoundFamily.Match>> likely(List<String> words, List<UUID> persons) {
+        Map<UUID, List<FoundFamily.Match>> found = new HashMap<>();
+        sql.createQuery("""
+                        select id as person_id, id as family_id, head_name as name from family where id = any(:ids)
+                        union all
+                        select id, family_id, name from child where id = any(:ids)
+                        union all
+                        select id, family_id, name from member where id = any(:ids)""")
+                .bindArray("ids", UUID.class, persons.toArray())
+                .map((row, _) -> {
+                    String name = row.getString("name");
+                    double likeness = likeness(words, model.sounds(name));
+                    if (likeness >= policy.wordLikeness()) {
+                        found.computeIfAbsent(row.getObject("family_id", UUID.class), _ -> new ArrayList<>())
+                                .add(new FoundFamily.Match(row.getObject("person_id", UUID.class), name, likeness));
+                    }
+                    return likeness;
+                })
+                .list();
+        found.values()
+                .forEach(matches -> matches.sort(
+                        Comparator.comparingDouble(FoundFamily.Match::likeness).reversed()));
+        return found;
+    }
+
+    /** Each word that is looked for by the word of the name that is most like it; none may be missing. */
+    private double likeness(List<String> words, List<String> named) {
+        double sum = 0;
+        for (String word : words) {
+            double best = named.stream()
+                    .mapToDouble(each -> each.equals(word) ? 1 : LIKENESS.apply(each, word))
+                    .max()
+                    .orElse(0);
+            if (best < policy.wordLikeness()) {
+                return 0;
+            }
+            sum += best;
+        }
+        double extra = 0.01 * Math.max(0, named.size() - words.size());
+        return Math.round((sum / words.size() - Math.min(extra, 0.05)) * 1_000) / 1_000.0;
+    }
+
+    /** Ids in the order in which the families are answered. */
+    static List<UUID> ordered(Map<UUID, List<FoundFamily.Match>> found) {
+        return found.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<UUID, List<FoundFamily.Match>>>comparingDouble(
+                                entry -> -entry.getValue().getFirst().likeness())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toList());
+    }
+}
