@@ -14,6 +14,8 @@ alter table family
     add constraint family_merged_into foreign key (merged_into) references family (id),
     add constraint family_merged_into_another check (merged_into <> id),
     add constraint family_merged_is_not_looked_at check (merged_into is null or not targeted);
+-- the owner, too, sees only what is in its scope
+select set_config('app.wilayah', '*', true);
 update family set child_births = born.births
 from (select family_id, array_agg(birth_date order by birth_date) as births from child where active group by family_id) as born
 where born.family_id = family.id;
