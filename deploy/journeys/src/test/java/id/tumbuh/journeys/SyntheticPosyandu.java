@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.tumbuh.local.Component;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,7 +26,6 @@ record SyntheticPosyandu(UUID id, LocalDate today, List<Child> children) {
         "Aisyah", "Bagus", "Citra", "Damar", "Elok", "Fajar", "Gita", "Hasan", "Intan", "Joko"
     };
     private static final String[] LAST = {"Contoh", "Teladan", "Umpama", "Misal", "Tiruan", "Rekaan"};
-
     /** A child, born so many days ago, with what it weighed in the two months before. */
     record Child(UUID id, String name, String sex, LocalDate born, int ageDays, double weightBefore) {
         /** What such a child may weigh and measure now; every fourth gains too little. */
@@ -48,8 +48,9 @@ record SyntheticPosyandu(UUID id, LocalDate today, List<Child> children) {
         Api system = tumbuh.as("system", "36.02");
         UUID id = UUID.randomUUID();
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
-        List<Child> children =
-                IntStream.range(0, size).mapToObj(at -> child(at, size, today)).toList();
+        List<Child> children = IntStream.range(0, size)
+                .mapToObj(at -> child(id, at, size, today))
+                .toList();
         post(system, Component.REGISTRY, "/v1/posyandu:batch", List.of("""
                 {"id":"%s","area":"%s","name":"%s"}""".formatted(id, DESA, name)));
         List<String> families = new ArrayList<>();
@@ -61,14 +62,14 @@ record SyntheticPosyandu(UUID id, LocalDate today, List<Child> children) {
             rows.add("""
                     {"id":"%s","familyId":"%s","area":"%s","posyanduId":"%s","sex":"%s","birthDate":"%s","name":"%s",
                      "motherName":"%s"}""".formatted(
-                            child.id(),
-                            family,
-                            DESA,
-                            id,
-                            child.sex(),
-                            child.born(),
-                            child.name(),
-                            FIRST[(child.number() * 3 + 1) % FIRST.length] + " Contoh"));
+                    child.id(),
+                    family,
+                    DESA,
+                    id,
+                    child.sex(),
+                    child.born(),
+                    child.name(),
+                    FIRST[(child.number() * 3 + 1) % FIRST.length] + " Contoh " + word("mother of " + child.id())));
         }
         post(system, Component.REGISTRY, "/v1/families:batch", families);
         post(system, Component.REGISTRY, "/v1/children:batch", rows);
@@ -108,11 +109,24 @@ record SyntheticPosyandu(UUID id, LocalDate today, List<Child> children) {
         post(system, Component.MEASUREMENT, "/v1/measurements:batch", rows);
     }
 
-    private static Child child(int at, int size, LocalDate today) {
+    /** A name of its own for everybody: children of two stories who shared all names would be found to be one. */
+    private static String word(String of) {
+        StringBuilder word = new StringBuilder();
+        for (char digit : UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8)
+                .toCharArray()) {
+            word.append("badekilomunaperi".charAt(Character.digit(digit, 16)));
+        }
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static Child child(UUID posyandu, int at, int size, LocalDate today) {
         int ageDays = 20 + at * 1_780 / size;
         double months = ageDays / 30.4;
         double weight = rounded(months < 6 ? 3.4 + 0.72 * months : 7.7 + 0.19 * (months - 6));
-        String name = "%s %s %02d".formatted(FIRST[at % FIRST.length], LAST[at % LAST.length], at);
+        String name = "%s %s %s %02d"
+                .formatted(FIRST[at % FIRST.length], LAST[at % LAST.length], word(posyandu + " " + at), at);
         return new Child(UUID.randomUUID(), name, at % 2 == 0 ? "L" : "P", today.minusDays(ageDays), ageDays, weight);
     }
 
