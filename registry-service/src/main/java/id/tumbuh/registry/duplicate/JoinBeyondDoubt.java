@@ -32,6 +32,15 @@ class JoinBeyondDoubt {
                     and m.child_id in (d.one_id, d.other_id) and m.survivor_id in (d.one_id, d.other_id))
             order by d.score desc, d.id limit 1 for update of d skip locked""";
 
+    /** A file or a source that lists both says that they are two: whether it is wrong is for a person to say. */
+    private static final String LISTED_TOGETHER = """
+            select exists (
+                    select from import_row a join import_row b on b.import_id = a.import_id and b.child_id = :other
+                    where a.child_id = :one)
+                or exists (
+                    select from external_id a join external_id b on b.source_id = a.source_id and b.child_id = :other
+                    where a.child_id = :one)""";
+
     private final Database database;
     private final FindDuplicates find;
     private final MergeChildren merge;
@@ -70,7 +79,8 @@ class JoinBeyondDoubt {
 
     /** Looked at once more: since the pair was found one of them may have got a NIK, or become another child. */
     private void join(Transaction tx, Next next, MatchingModel model, Screener today) {
-        boolean isBeyondDoubt = find.compare(tx.sql(), model, next.pair()).verdict() == Verdict.AUTOMATIC;
+        boolean isBeyondDoubt = !areListedTogether(tx.sql(), next.pair())
+                && find.compare(tx.sql(), model, next.pair()).verdict() == Verdict.AUTOMATIC;
         Merging outcome = isBeyondDoubt
                 ? merge.merge(
                         tx,
@@ -86,6 +96,14 @@ class JoinBeyondDoubt {
                                 : "update duplicate set automatic = false, version = version + 1 where id = :id")
                 .bind("id", next.id())
                 .execute();
+    }
+
+    private static boolean areListedTogether(Handle sql, PairKey pair) {
+        return sql.createQuery(LISTED_TOGETHER)
+                .bind("one", pair.one())
+                .bind("other", pair.other())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static Optional<Next> next(Handle sql) {
