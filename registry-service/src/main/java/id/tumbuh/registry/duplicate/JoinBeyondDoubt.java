@@ -32,14 +32,21 @@ class JoinBeyondDoubt {
                     and m.child_id in (d.one_id, d.other_id) and m.survivor_id in (d.one_id, d.other_id))
             order by d.score desc, d.id limit 1 for update of d skip locked""";
 
-    /** A file or a source that lists both says that they are two: whether it is wrong is for a person to say. */
-    private static final String LISTED_TOGETHER = """
+    /**
+     * A file or a source that lists both says that they are two, and an import compares each row with all children of the
+     * kabupaten before it makes a new one: whether these are wrong is for a person to say.
+     */
+    private static final String FOUND_TO_BE_TWO = """
             select exists (
                     select from import_row a join import_row b on b.import_id = a.import_id and b.child_id = :other
                     where a.child_id = :one)
                 or exists (
                     select from external_id a join external_id b on b.source_id = a.source_id and b.child_id = :other
-                    where a.child_id = :one)""";
+                    where a.child_id = :one)
+                or exists (
+                    select from child one join child other on other.id = :other
+                        and left(other.area_code, 5) = left(one.area_code, 5)
+                    where one.id = :one and exists (select from import_row i where i.child_id in (one.id, other.id)))""";
 
     private final Database database;
     private final FindDuplicates find;
@@ -79,7 +86,7 @@ class JoinBeyondDoubt {
 
     /** Looked at once more: since the pair was found one of them may have got a NIK, or become another child. */
     private void join(Transaction tx, Next next, MatchingModel model, Screener today) {
-        boolean isBeyondDoubt = !areListedTogether(tx.sql(), next.pair())
+        boolean isBeyondDoubt = !wereFoundToBeTwo(tx.sql(), next.pair())
                 && find.compare(tx.sql(), model, next.pair()).verdict() == Verdict.AUTOMATIC;
         Merging outcome = isBeyondDoubt
                 ? merge.merge(
@@ -98,8 +105,8 @@ class JoinBeyondDoubt {
                 .execute();
     }
 
-    private static boolean areListedTogether(Handle sql, PairKey pair) {
-        return sql.createQuery(LISTED_TOGETHER)
+    private static boolean wereFoundToBeTwo(Handle sql, PairKey pair) {
+        return sql.createQuery(FOUND_TO_BE_TWO)
                 .bind("one", pair.one())
                 .bind("other", pair.other())
                 .mapTo(Boolean.class)
