@@ -26,7 +26,8 @@ class FamilyObservations {
             insert into family_observation (id, family_id, area_code, observed_on, source, facts, recorded_by)
             select id, family_id, area_code, observed_on, source, facts::jsonb, recorded_by
             from unnest(?, ?, ?, ?, ?, ?, ?)
-                as row (id, family_id, area_code, observed_on, source, facts, recorded_by)""";
+                as row (id, family_id, area_code, observed_on, source, facts, recorded_by)
+            on conflict (id) do nothing""";
 
     private final ObjectMapper json;
 
@@ -61,8 +62,9 @@ class FamilyObservations {
         }
     }
 
-    void add(Handle sql, Actor actor, FamilyObservation observation, String area) {
-        insert(sql, actor, List.of(new Placed(observation, area)));
+    /** False when the id is taken, perhaps by one of a family that the actor doesn't see. */
+    boolean add(Handle sql, Actor actor, FamilyObservation observation, String area) {
+        return insert(sql, actor, List.of(new Placed(observation, area))) == 1;
     }
 
     /** A correction replaces what is known; it can't be older than what it replaces. */
@@ -108,11 +110,11 @@ class FamilyObservations {
                 facts);
     }
 
-    private static void insert(Handle sql, Actor actor, List<Placed> placed) {
+    private static int insert(Handle sql, Actor actor, List<Placed> placed) {
         if (placed.isEmpty()) {
-            return;
+            return 0;
         }
-        Columns.of(placed)
+        return Columns.of(placed)
                 .uuid(each -> each.observation().id())
                 .uuid(each -> each.observation().family())
                 .text(Placed::area)

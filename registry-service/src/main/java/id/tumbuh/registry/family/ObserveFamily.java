@@ -45,8 +45,11 @@ public class ObserveFamily {
         if (found.get().isMerged()) {
             return Outcome.MERGED;
         }
-        observations.add(
+        boolean added = observations.add(
                 tx.sql(), actor, observation, found.get().content().area().value());
+        if (!added) {
+            return Outcome.CONFLICT;
+        }
         tx.audit(actor.did(
                 "OBSERVE",
                 "family",

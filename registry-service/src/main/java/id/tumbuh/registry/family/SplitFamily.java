@@ -2,6 +2,7 @@ package id.tumbuh.registry.family;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.platform.messaging.Announcement;
@@ -94,7 +95,7 @@ public class SplitFamily {
 
     private Correction split(Transaction tx, Actor actor, Screener screener, KnownFamily from, Split split) {
         FamilyRow row = newFamily(screener, split.into());
-        Families.insert(tx.sql(), List.of(row));
+        store(tx, row);
         observations.addReported(tx.sql(), actor, List.of(row), screener.day());
         FamilyEvent.ofSplit(row.state(), split.from(), split.on())
                 .forEach(event -> tx.announce(Announcement.of(event, json)));
@@ -114,6 +115,17 @@ public class SplitFamily {
                 actor.did("SPLIT", "family", split.from(), from.content().area().value()));
         tx.audit(actor.did("REGISTER", "family", row.id(), row.area()));
         return new Correction.Done(version);
+    }
+
+    /**
+     * Ends the transaction when the id is taken by a family that the actor doesn't see, or was a moment ago by another request: its
+     * key would not open what is sealed for this one. Nor does an erased family come back.
+     */
+    private static void store(Transaction tx, FamilyRow row) {
+        boolean isErased = !ErasedPersons.among(tx.sql(), List.of(row.id())).isEmpty();
+        if (isErased || Families.insert(tx.sql(), List.of(row)).isEmpty()) {
+            throw new ProblemException(Problem.of(RegistryProblem.ID_TAKEN).at("/family/id", RegistryProblem.ID_TAKEN));
+        }
     }
 
     private FamilyRow newFamily(Screener screener, NewFamily content) {

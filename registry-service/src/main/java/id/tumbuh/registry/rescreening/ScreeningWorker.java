@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries passes and previews on, whoever asked for them: every replica has such a worker, the rows say whose turn it is. */
@@ -49,18 +50,23 @@ class ScreeningWorker {
 
     private void loop() {
         while (running) {
-            try {
-                boolean morePreviews = previews.step();
-                boolean moreFamilies = run.step();
-                if (morePreviews || moreFamilies) {
-                    continue;
-                }
-            } catch (RuntimeException failure) {
-                Log.warnf(
-                        "Screening waits (%s) and is taken up again",
-                        failure.getClass().getName());
+            boolean morePreviews = step(previews::step);
+            boolean moreFamilies = step(run::step);
+            if (!morePreviews && !moreFamilies) {
+                rest();
             }
-            rest();
+        }
+    }
+
+    /** A preview that fails keeps no family from being screened. */
+    private static boolean step(BooleanSupplier work) {
+        try {
+            return work.getAsBoolean();
+        } catch (RuntimeException failure) {
+            Log.warnf(
+                    "Screening waits (%s) and is taken up again",
+                    failure.getClass().getName());
+            return false;
         }
     }
 

@@ -1,5 +1,9 @@
 package id.tumbuh.registry.search;
 
+import id.tumbuh.platform.http.CommonProblem;
+import id.tumbuh.platform.http.Cursor;
+import id.tumbuh.platform.http.Problem;
+import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.registry.sameperson.MatchingModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Families in which somebody bears a name. First those who bear all of its words as they sound; only when these are few, those with
@@ -142,13 +146,45 @@ final class FindByName {
         return Math.round((sum / words.size() - Math.min(extra, 0.05)) * 1_000) / 1_000.0;
     }
 
-    /** Ids in the order in which the families are answered. */
-    static List<UUID> ordered(Map<UUID, List<FoundFamily.Match>> found) {
-        return found.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<UUID, List<FoundFamily.Match>>>comparingDouble(
-                                entry -> -entry.getValue().getFirst().likeness())
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toList());
+    /** Where a page ended: the families after it are the same, whether or not that one is still found. */
+    record Place(double likeness, UUID family) implements Comparable<Place> {
+        private static final Place START = new Place(Double.MAX_VALUE, new UUID(0, 0));
+
+        static Place of(UUID family, Map<UUID, List<FoundFamily.Match>> found) {
+            List<FoundFamily.Match> matches = found.getOrDefault(family, List.of());
+            return new Place(matches.isEmpty() ? 0 : matches.getFirst().likeness(), family);
+        }
+
+        static Place after(@Nullable String cursor) {
+            if (cursor == null) {
+                return START;
+            }
+            List<String> key = Cursor.decode(cursor, 2).key();
+            try {
+                return new Place(Double.parseDouble(key.get(0)), UUID.fromString(key.get(1)));
+            } catch (IllegalArgumentException invented) {
+                throw new ProblemException(Problem.of(CommonProblem.INVALID_CURSOR));
+            }
+        }
+
+        String cursor() {
+            return Cursor.after(Double.toString(likeness), family.toString()).encoded();
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            int byLikeness = Double.compare(other.likeness, likeness);
+            return byLikeness == 0 ? family.compareTo(other.family) : byLikeness;
+        }
+    }
+
+    /** Ids after the place, in the order in which the families are answered. */
+    static List<UUID> ordered(Map<UUID, List<FoundFamily.Match>> found, Place after) {
+        return found.keySet().stream()
+                .map(family -> Place.of(family, found))
+                .filter(place -> place.compareTo(after) > 0)
+                .sorted()
+                .map(Place::family)
+                .toList();
     }
 }

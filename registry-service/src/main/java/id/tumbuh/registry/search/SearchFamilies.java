@@ -90,9 +90,8 @@ class SearchFamilies {
 
     /** The whole of what was found is put in order for each page: it is bounded, and small. */
     private static Page byName(Handle sql, SearchForm form, Map<UUID, List<FoundFamily.Match>> found) {
-        List<UUID> ordered = FindByName.ordered(found);
-        int from = form.after() == null ? 0 : ordered.indexOf(lastSeen(form.after())) + 1;
-        List<UUID> ids = ordered.subList(from, Math.min(ordered.size(), from + form.most()));
+        List<UUID> ordered = FindByName.ordered(found, FindByName.Place.after(form.after()));
+        List<UUID> ids = ordered.subList(0, Math.min(ordered.size(), form.most()));
         Map<UUID, FoundFamily> families =
                 FoundFamily.byIds(sql, ids).stream().collect(Collectors.toMap(FoundFamily::id, Function.identity()));
         List<FoundFamily> page = new ArrayList<>();
@@ -102,16 +101,8 @@ class SearchFamilies {
                 page.add(family.matching(found.getOrDefault(id, List.of())));
             }
         }
-        boolean more = from + form.most() < ordered.size();
-        return new Page(page, more ? Cursor.after(ids.getLast().toString()).encoded() : null);
-    }
-
-    private static UUID lastSeen(String cursor) {
-        try {
-            return UUID.fromString(Cursor.decode(cursor, 1).key().getFirst());
-        } catch (IllegalArgumentException invented) {
-            throw new ProblemException(Problem.of(CommonProblem.INVALID_CURSOR));
-        }
+        boolean more = form.most() < ordered.size();
+        return new Page(page, more ? FindByName.Place.of(ids.getLast(), found).cursor() : null);
     }
 
     private static Page byPlace(Handle sql, SearchForm form) {

@@ -109,6 +109,34 @@ class FamilyChangesTest extends RegistryTest {
     }
 
     @Test
+    void anIdThatIsTakenWhereNobodySeesItStopsTheSplitAndTheObservation() {
+        UUID family = aFamily();
+        UUID baby = aChildOf(family);
+        UUID elsewhere = UUID.randomUUID();
+        as("system", "36.73")
+                .body("[" + family(elsewhere, "36.73.01.1001", "PIPED") + "]")
+                .post("/v1/families:batch")
+                .then()
+                .body("[0].outcome", equalTo("CREATED"));
+        UUID observation = UUID.randomUUID();
+        as("tpk", "36.73")
+                .body("{\"id\":\"%s\",\"observedOn\":\"%s\",\"facts\":{\"latrine\":\"NONE\"}}".formatted(observation, lastMonth))
+                .post("/v1/families/" + elsewhere + "/observations")
+                .then()
+                .statusCode(204);
+
+        change(family, "split", split(elsewhere, lastMonth, baby, baby))
+                .statusCode(409)
+                .body("code", equalTo("ID_TAKEN"));
+        observe(family, observation, lastMonth, "{\"latrine\":\"NONE\"}")
+                .statusCode(409)
+                .body("code", equalTo("ID_TAKEN"));
+
+        membersOf(family).body("id", contains(baby.toString()));
+        as("kader", DESA).get("/v1/children/" + baby).then().body("nikKnown", equalTo(true));
+    }
+
+    @Test
     void aMergedFamilyStandsForTheOtherUntilTheMergeIsUndone() {
         UUID family = aFamily();
         UUID child = aChildOf(family);

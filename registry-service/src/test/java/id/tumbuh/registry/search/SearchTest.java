@@ -190,6 +190,7 @@ class SearchTest extends RegistryTest {
         refused("{\"rw\":\"1\",\"area\":\"36.04\"}", 422, "SEARCH_NEEDS_DESA");
         refused("{\"area\":\"36.04\",\"limit\":101}", 400, "INVALID_REQUEST");
         refused("{\"area\":\"36.04\",\"after\":\"x\"}", 400, "INVALID_CURSOR");
+        refused("{\"name\":\"budi santoso\",\"area\":\"36.04\",\"after\":\"x\"}", 400, "INVALID_CURSOR");
         refused("{\"area\":\"36.04\",\"colour\":\"red\"}", 422, "FIELD_UNKNOWN");
         as("bkkbn", "36")
                 .body("{\"area\":\"36.04\"}")
