@@ -345,6 +345,49 @@ class DuplicateTest extends RegistryTest {
         return paged;
     }
 
+    @Test
+    void whatAFileOrAnImportFoundToBeTwoIsLeftToAPersonHoweverAlike() {
+        UUID serang = register(DESA, "Anindita", "");
+        UUID sameFile = register(KOTA, "Anindita", "");
+        listed(UUID.randomUUID(), serang, sameFile);
+        told(serang, sameFile);
+
+        UUID imported = register(DESA, "Bagaskara", "");
+        UUID neighbour = register(DESA, "Bagaskara", "");
+        listed(UUID.randomUUID(), imported);
+        told(imported, neighbour);
+
+        UUID here = register(DESA, "Cempaka", "");
+        UUID there = register(KOTA, "Cempaka", "");
+        listed(UUID.randomUUID(), here);
+        listed(UUID.randomUUID(), there);
+        told(here, there);
+        joinAll();
+
+        assertThat(state(pair(serang, sameFile))).isEqualTo("OPEN");
+        assertThat(state(pair(imported, neighbour))).isEqualTo("OPEN");
+        assertThat(state(pair(here, there))).isEqualTo("MERGED");
+    }
+
+    /** As an import leaves it that has made these children. */
+    private void listed(UUID file, UUID... children) {
+        database.write(Scope.everywhere(), tx -> {
+            tx.sql().execute("""
+                    insert into import (id, areas, subject, format, dry_run, state, data_key, file_bytes, finished_at)
+                    values (?, '{36}', 'tester', 'EPPGBM', false, 'DONE', ?, 1, clock_timestamp())""", file, new byte[] {1});
+            for (int row = 0; row < children.length; row++) {
+                tx.sql()
+                        .execute(
+                                "insert into import_row (import_id, row_number, outcome, reasons, child_id)"
+                                        + " values (?, ?, 'CREATED', '{}', ?)",
+                                file,
+                                row + 2,
+                                children[row]);
+            }
+            return file;
+        });
+    }
+
     private void told(UUID... children) {
         List<ReceivedEvent> events = Arrays.stream(children)
                 .map(child -> new ReceivedEvent(

@@ -120,7 +120,8 @@ class FamilyChangesTest extends RegistryTest {
                 .body("[0].outcome", equalTo("CREATED"));
         UUID observation = UUID.randomUUID();
         as("tpk", "36.73")
-                .body("{\"id\":\"%s\",\"observedOn\":\"%s\",\"facts\":{\"latrine\":\"NONE\"}}".formatted(observation, lastMonth))
+                .body("{\"id\":\"%s\",\"observedOn\":\"%s\",\"facts\":{\"latrine\":\"NONE\"}}"
+                        .formatted(observation, lastMonth))
                 .post("/v1/families/" + elsewhere + "/observations")
                 .then()
                 .statusCode(204);
