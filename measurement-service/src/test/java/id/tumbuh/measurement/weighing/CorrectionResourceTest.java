@@ -282,6 +282,36 @@ class CorrectionResourceTest {
     }
 
     @Test
+    void whoAnswersForTheMergedRecordWeighsTheChildWhereverItLives() {
+        Child survivor = aChild().in(Registry.REJANG_LEBONG);
+        registry.says(survivor);
+        registry.says(child.found(survivor));
+        UUID id = UUID.randomUUID();
+
+        weighings.send(id, child, "2025-07-10", "\"weightKg\":8.0").body("[0].outcome", equalTo("CREATED"));
+        weighings.send(id, child, "2025-07-10", "\"weightKg\":8.0").body("[0].outcome", equalTo("CREATED"));
+
+        assertThat(weighings.card(survivor)).containsExactly("2025-07 B");
+        assertThat(weighings.count("pending_measurement", id)).isZero();
+        registry.says(child.found(survivor).found(null));
+        assertThat(weighings.card(child)).containsExactly("2025-07 B");
+        assertThat(weighings.card(survivor)).isEmpty();
+    }
+
+    @Test
+    void aMergedRecordOfAnotherAreaIsNobodysToWeigh() {
+        Child survivor = aChild().in(Registry.REJANG_LEBONG);
+        Child foreign = aChild().in(Registry.REJANG_LEBONG);
+        registry.says(survivor);
+        registry.says(foreign.found(survivor));
+        UUID id = UUID.randomUUID();
+
+        weighings.send(id, foreign, "2025-07-10", "\"weightKg\":8.0").body("[0].outcome", equalTo("PENDING_CHILD"));
+
+        assertThat(weighings.card(survivor)).isEmpty();
+    }
+
+    @Test
     void mergeIntoAChildThatIsNotHereYetWaitsForIt() {
         Child late = aChild();
         weighings.measure(child, "2025-07-10", "\"weightKg\":8.0");
