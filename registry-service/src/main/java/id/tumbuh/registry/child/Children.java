@@ -7,11 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -69,16 +66,6 @@ public class Children {
 
     void update(Handle sql, ChildRow row) {
         columns(List.of(row)).update(sql, UPDATE);
-    }
-
-    /** A child that isn't visible under the transaction's scope is not there. */
-    Map<UUID, byte[]> fingerprints(Handle sql, Collection<UUID> ids) {
-        Map<UUID, byte[]> found = new HashMap<>();
-        sql.createQuery("select id, fingerprint from child where id = any(:ids)")
-                .bindArray("ids", UUID.class, ids.toArray())
-                .map((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getBytes("fingerprint")))
-                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        return found;
     }
 
     static Columns<ChildRow> columns(List<ChildRow> rows) {

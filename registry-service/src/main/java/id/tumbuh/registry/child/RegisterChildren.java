@@ -8,6 +8,7 @@ import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Fingerprints;
 import id.tumbuh.registry.batch.Outcomes;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.family.FamilyHomes;
@@ -115,7 +116,7 @@ public class RegisterChildren {
         older.removeAll(created);
         present.keySet().removeAll(older);
         if (!older.isEmpty()) {
-            present.putAll(children.fingerprints(tx.sql(), older));
+            present.putAll(Fingerprints.of(tx.sql(), "child", older));
         }
         return present;
     }

@@ -6,6 +6,7 @@ import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Faults;
+import id.tumbuh.registry.batch.Fingerprints;
 import id.tumbuh.registry.batch.Outcomes;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.identity.IdentityKeys;
@@ -64,7 +65,7 @@ class RecordVisits {
         }
         Set<UUID> created = Visits.insert(tx.sql(), rows.values());
         tell(tx, actor, policy, rows, created);
-        Outcomes outcomes = new Outcomes(created, Visits.fingerprints(tx.sql(), rows.keySet()));
+        Outcomes outcomes = new Outcomes(created, Fingerprints.of(tx.sql(), "companion_visit", rows.keySet()));
         List<Registration> answers = new ArrayList<>(wanted.size());
         for (NewVisit visit : wanted) {
             Optional<Registration.Invalid> refusal = refusal(policy, known, visit);

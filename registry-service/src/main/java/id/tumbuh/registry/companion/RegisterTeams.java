@@ -9,6 +9,7 @@ import id.tumbuh.registry.area.Areas;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Correction;
 import id.tumbuh.registry.batch.Faults;
+import id.tumbuh.registry.batch.Fingerprints;
 import id.tumbuh.registry.batch.Outcomes;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.identity.IdentityKeys;
@@ -50,7 +51,7 @@ class RegisterTeams {
                 .filter(team -> created.contains(team.id()))
                 .forEach(team -> tx.audit(actor.did(
                         "REGISTER", "companion-team", team.id(), team.seat().value())));
-        Map<UUID, byte[]> present = Teams.fingerprints(tx.sql(), candidates.keySet());
+        Map<UUID, byte[]> present = Fingerprints.of(tx.sql(), "companion_team", candidates.keySet());
         Outcomes outcomes = new Outcomes(created, present);
         List<Registration> answers = new ArrayList<>(wanted.size());
         for (NewTeam team : wanted) {

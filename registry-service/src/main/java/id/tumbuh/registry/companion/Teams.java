@@ -5,10 +5,8 @@ import id.tumbuh.registry.batch.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,15 +90,6 @@ final class Teams {
                 .bind("id", team.id())
                 .execute();
         insertParts(sql, List.of(team));
-    }
-
-    static Map<UUID, byte[]> fingerprints(Handle sql, Collection<UUID> ids) {
-        Map<UUID, byte[]> found = new HashMap<>();
-        sql.createQuery("select id, fingerprint from companion_team where id = any(:ids)")
-                .bindArray("ids", UUID.class, ids.toArray())
-                .map((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getBytes("fingerprint")))
-                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        return found;
     }
 
     static Optional<Known> find(Handle sql, UUID id) {

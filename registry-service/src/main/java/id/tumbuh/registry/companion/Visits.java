@@ -138,15 +138,6 @@ final class Visits {
                 from unnest(?, ?) as told (id, day) where companion_assignment.id = told.id""");
     }
 
-    static Map<UUID, byte[]> fingerprints(Handle sql, Collection<UUID> ids) {
-        Map<UUID, byte[]> found = new HashMap<>();
-        sql.createQuery("select id, fingerprint from companion_visit where id = any(:ids)")
-                .bindArray("ids", UUID.class, ids.toArray())
-                .map((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getBytes("fingerprint")))
-                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        return found;
-    }
-
     static List<VisitView> ofFamily(Handle sql, UUID family) {
         return sql.createQuery("""
                         select * from companion_visit where family_id = :family order by visited_on desc, recorded_at desc, id""")

@@ -2,10 +2,8 @@ package id.tumbuh.registry.couple;
 
 import id.tumbuh.registry.batch.Columns;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -70,14 +68,5 @@ final class Couples {
                 .as("date", KnownCouple::endedOn)
                 .int8(KnownCouple::version)
                 .update(sql, UPDATE);
-    }
-
-    static Map<UUID, byte[]> fingerprints(Handle sql, Collection<UUID> ids) {
-        Map<UUID, byte[]> found = new HashMap<>();
-        sql.createQuery("select id, fingerprint from couple where id = any(:ids)")
-                .bindArray("ids", UUID.class, ids.toArray())
-                .map((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getBytes("fingerprint")))
-                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        return found;
     }
 }

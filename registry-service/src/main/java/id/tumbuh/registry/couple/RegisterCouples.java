@@ -5,6 +5,7 @@ import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Fingerprints;
 import id.tumbuh.registry.batch.Outcomes;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.identity.IdentityKeys;
@@ -47,7 +48,7 @@ public class RegisterCouples {
         candidates.values().stream()
                 .filter(row -> created.contains(row.id()))
                 .forEach(row -> tell(tx, actor, row.stored()));
-        Map<UUID, byte[]> present = Couples.fingerprints(tx.sql(), candidates.keySet());
+        Map<UUID, byte[]> present = Fingerprints.of(tx.sql(), "couple", candidates.keySet());
         Outcomes outcomes = new Outcomes(created, present);
         List<Registration> answers = new ArrayList<>(wanted.size());
         for (NewCouple couple : wanted) {

@@ -5,11 +5,8 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,16 +64,6 @@ final class Families {
     /** Stores those whose id is free and says which. */
     static Set<UUID> insert(Handle sql, List<FamilyRow> rows) {
         return new HashSet<>(columns(rows).query(sql, INSERT, row -> row.getObject(1, UUID.class)));
-    }
-
-    /** A family that isn't visible under the transaction's scope is not there. */
-    static Map<UUID, byte[]> fingerprints(Handle sql, Collection<UUID> ids) {
-        Map<UUID, byte[]> found = new HashMap<>();
-        sql.createQuery("select id, fingerprint from family where id = any(:ids)")
-                .bindArray("ids", UUID.class, ids.toArray())
-                .map((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getBytes("fingerprint")))
-                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        return found;
     }
 
     static Optional<String> areaOf(Handle sql, UUID id) {

@@ -8,6 +8,7 @@ import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.area.Areas;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Fingerprints;
 import id.tumbuh.registry.batch.Outcomes;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.identity.IdentityKeys;
@@ -106,7 +107,7 @@ public class RegisterFamilies {
         older.removeAll(created);
         present.keySet().removeAll(older);
         if (!older.isEmpty()) {
-            present.putAll(Families.fingerprints(tx.sql(), older));
+            present.putAll(Fingerprints.of(tx.sql(), "family", older));
         }
         return present;
     }

@@ -10,6 +10,7 @@ import id.tumbuh.registry.area.Areas;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Correction;
 import id.tumbuh.registry.batch.Faults;
+import id.tumbuh.registry.batch.Fingerprints;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.problem.RegistryProblem;
@@ -68,7 +69,7 @@ public class SplitFamily {
         if (found.isEmpty()) {
             return new Correction.Unknown();
         }
-        byte[] stored = Families.fingerprints(tx.sql(), List.of(split.into().id()))
+        byte[] stored = Fingerprints.of(tx.sql(), "family", List.of(split.into().id()))
                 .get(split.into().id());
         if (stored != null) {
             return identities.isFingerprintOf(stored, split.into().content())

@@ -2,10 +2,8 @@ package id.tumbuh.registry.member;
 
 import id.tumbuh.registry.batch.Columns;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -59,16 +57,6 @@ final class Members {
                 .bytes(MemberRow::nikSealed)
                 .int8(MemberRow::version)
                 .update(sql, TRANSFER);
-    }
-
-    /** A member that isn't visible under the transaction's scope is not there. */
-    static Map<UUID, byte[]> fingerprints(Handle sql, Collection<UUID> ids) {
-        Map<UUID, byte[]> found = new HashMap<>();
-        sql.createQuery("select id, fingerprint from member where id = any(:ids)")
-                .bindArray("ids", UUID.class, ids.toArray())
-                .map((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getBytes("fingerprint")))
-                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        return found;
     }
 
     private static Columns<MemberRow> columns(List<MemberRow> rows) {

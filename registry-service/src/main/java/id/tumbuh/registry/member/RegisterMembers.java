@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Fingerprints;
 import id.tumbuh.registry.batch.Outcomes;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.family.FamilyHomes;
@@ -52,7 +53,7 @@ public class RegisterMembers {
             }
         }
         Set<UUID> created = store(tx, actor, screener, candidates);
-        Outcomes outcomes = new Outcomes(created, Members.fingerprints(tx.sql(), candidates.keySet()));
+        Outcomes outcomes = new Outcomes(created, Fingerprints.of(tx.sql(), "member", candidates.keySet()));
         List<Registration> answers = new ArrayList<>(wanted.size());
         for (NewMember member : wanted) {
             Optional<Registration.Invalid> refusal = place.refusal(member);

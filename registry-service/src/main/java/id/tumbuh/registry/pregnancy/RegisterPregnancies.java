@@ -7,6 +7,7 @@ import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Fingerprints;
 import id.tumbuh.registry.batch.Outcomes;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.family.ReassessFamilies;
@@ -55,7 +56,7 @@ public class RegisterPregnancies {
             }
         }
         Set<UUID> created = store(tx, actor, day, candidates);
-        Map<UUID, byte[]> present = Pregnancies.fingerprints(tx.sql(), candidates.keySet());
+        Map<UUID, byte[]> present = Fingerprints.of(tx.sql(), "pregnancy", candidates.keySet());
         Outcomes outcomes = new Outcomes(created, present);
         Set<UUID> expecting = Pregnancies.expecting(tx.sql(), mothers.known().keySet());
         List<Registration> answers = new ArrayList<>(wanted.size());
