@@ -26,7 +26,7 @@ class OverlappingSystemsTest {
     private static final String PANDEGLANG = "36.01";
     private static final String LEBAK = "36.02";
     private static final String DESA_IN_PANDEGLANG = "36.01.01.2001";
-    private static final String DESA_IN_LEBAK = "36.02.06.2008";
+    private static final String DESA_IN_LEBAK = "36.02.01.2002";
     private static final YearMonth MONTH = YearMonth.of(2025, 8);
     private static final Duration SOON = Duration.ofMinutes(1);
 
@@ -42,7 +42,7 @@ class OverlappingSystemsTest {
 
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(mergedInto(province)).isNotNull();
-            assertThat(children(province, PANDEGLANG) + children(province, LEBAK))
+            assertThat(children(province, DESA_IN_PANDEGLANG) + children(province, DESA_IN_LEBAK))
                     .isEqualTo(1);
         });
         UUID survivor = Objects.requireNonNull(mergedInto(province));
@@ -57,16 +57,16 @@ class OverlappingSystemsTest {
                         .status())
                 .isBetween(200, 204);
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(children(province, PANDEGLANG)).isEqualTo(1);
-            assertThat(children(province, LEBAK)).isEqualTo(1);
+            assertThat(children(province, DESA_IN_PANDEGLANG)).isEqualTo(1);
+            assertThat(children(province, DESA_IN_LEBAK)).isEqualTo(1);
             assertThat(measured(tumbuh, child)).isEqualTo(1);
             assertThat(measured(tumbuh, again)).isEqualTo(1);
         });
 
         move(province);
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(children(province, PANDEGLANG)).isZero();
-            assertThat(children(province, LEBAK)).isEqualTo(2);
+            assertThat(children(province, DESA_IN_PANDEGLANG)).isZero();
+            assertThat(children(province, DESA_IN_LEBAK)).isEqualTo(2);
         });
         assertThat(tumbuh.as("admin").get(Component.REPORTING, "/v1/quarantine").body())
                 .isEmpty();
@@ -173,8 +173,8 @@ class OverlappingSystemsTest {
                         .asLong() + "\"";
     }
 
-    private static int children(Api province, String kabupaten) {
-        return province.indicator("weighing-coverage", kabupaten, MONTH)
+    private static int children(Api province, String desa) {
+        return province.indicator("weighing-coverage", desa, MONTH)
                 .get("denominator")
                 .asInt();
     }
