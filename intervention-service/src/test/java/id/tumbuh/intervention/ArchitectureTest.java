@@ -56,7 +56,7 @@ class ArchitectureTest {
                 .that()
                 .haveFullyQualifiedName("id.tumbuh.intervention.need.Need")
                 .or()
-                .haveFullyQualifiedName("id.tumbuh.intervention.need.ChildNeed")
+                .haveFullyQualifiedName("id.tumbuh.intervention.need.NeedOf")
                 .or()
                 .haveFullyQualifiedName("id.tumbuh.intervention.referral.FamilyReferrals")
                 .or()

@@ -2,15 +2,18 @@ package id.tumbuh.intervention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import id.tumbuh.intervention.circumstance.Cause;
+import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.need.NeedEvent;
 import id.tumbuh.intervention.need.NeedReason;
-import id.tumbuh.intervention.need.Severity;
 import id.tumbuh.intervention.referral.ReferralEvent;
 import id.tumbuh.intervention.referral.ReferralReason;
 import id.tumbuh.platform.messaging.IntegrationEvent;
@@ -32,15 +35,17 @@ class ContractTest {
     private static final Path CONTRACTS = Path.of(System.getProperty("tumbuh.root"), "contracts", "intervention");
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final DefaultPrettyPrinter PRINTER =
+            new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
     private static final UUID FAMILY = UUID.fromString("0198c1a0-0000-7000-8000-000000000001");
     private static final LocalDate OPENED = LocalDate.of(2026, 6, 15);
     private static final LocalDate CLOSED = LocalDate.of(2026, 9, 14);
 
     static List<IntegrationEvent> events() {
         return List.of(
-                need(1, Severity.STUNTED, NeedEvent.State.OPEN, NeedReason.CHILD_STUNTED),
-                need(2, Severity.SEVERELY_STUNTED, NeedEvent.State.OPEN, NeedReason.SEVERITY_CHANGED),
-                need(3, Severity.SEVERELY_STUNTED, NeedEvent.State.CLOSED, NeedReason.NO_LONGER_STUNTED),
+                need(1, "STUNTED", NeedEvent.State.OPEN, NeedReason.CAUSE_FOUND),
+                need(2, "SEVERELY_STUNTED", NeedEvent.State.OPEN, NeedReason.CAUSES_CHANGED),
+                need(3, "SEVERELY_STUNTED", NeedEvent.State.CLOSED, NeedReason.CAUSES_GONE),
                 referral(1, ReferralEvent.State.OPEN, ReferralReason.STUNTED_CHILD_AT_RISK),
                 referral(2, ReferralEvent.State.CLOSED, ReferralReason.RISK_FACTOR_GONE));
     }
@@ -48,9 +53,7 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("events")
     void theEventIsExactlyItsExample(IntegrationEvent event) throws IOException {
-        assertThat(JSON.writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(event)
-                        .replace(" : ", ": "))
+        assertThat(JSON.writer(PRINTER).writeValueAsString(event).replace(" : ", ": "))
                 .isEqualToNormalizingNewlines(
                         Files.readString(folder(event).resolve("example.json")).strip());
     }
@@ -95,14 +98,20 @@ class ContractTest {
         return CONTRACTS.resolve(event.type().substring("id.tumbuh.intervention.".length()));
     }
 
-    private static NeedEvent need(long version, Severity severity, NeedEvent.State state, NeedReason reason) {
+    private static NeedEvent need(long version, String cause, NeedEvent.State state, NeedReason reason) {
         return new NeedEvent(
                 UUID.fromString("25b7dffe-e49c-3a3f-bc4d-5d1a4b6c0001"),
                 version,
                 UUID.fromString("0198c1a0-0000-7000-8000-000000000002"),
+                null,
                 FAMILY,
                 "36.04.20.2006",
-                severity,
+                List.of(new Cause(cause), new Cause("UNSAFE_WATER")),
+                List.of(new Item(Item.Kind.FOOD, 180, 2_700_000), new Item(Item.Kind.WATER, null, 3_000_000)),
+                cause.equals("STUNTED") ? 76 : 96,
+                true,
+                3,
+                "need-1.1.1",
                 state,
                 OPENED,
                 state == NeedEvent.State.OPEN ? null : CLOSED,

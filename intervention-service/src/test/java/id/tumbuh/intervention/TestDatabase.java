@@ -45,7 +45,7 @@ public class TestDatabase {
     public List<String> announced(Object familyId) {
         return rows("select type, sequence from outbox where partition_key = ? order by id", familyId.toString())
                 .stream()
-                .map(row -> text(row, "type").replaceAll("id\\.tumbuh\\.intervention\\.(.*)\\.v1", "$1") + " "
+                .map(row -> text(row, "type").replaceAll("id\\.tumbuh\\.intervention\\.(.*)\\.v[12]", "$1") + " "
                         + row.get("sequence"))
                 .toList();
     }

@@ -1,14 +1,19 @@
 package id.tumbuh.intervention.casework;
 
+import static java.util.Collections.emptySortedMap;
 import static java.util.stream.Collectors.toCollection;
 
+import id.tumbuh.intervention.circumstance.Beneficiary;
 import id.tumbuh.intervention.circumstance.Child;
 import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.intervention.circumstance.Family;
-import id.tumbuh.intervention.need.ChildNeed;
+import id.tumbuh.intervention.circumstance.Home;
+import id.tumbuh.intervention.circumstance.Pregnancy;
 import id.tumbuh.intervention.need.Need;
 import id.tumbuh.intervention.need.NeedEvent;
+import id.tumbuh.intervention.need.NeedOf;
 import id.tumbuh.intervention.need.NeedReason;
+import id.tumbuh.intervention.need.NeedRules;
 import id.tumbuh.intervention.referral.FamilyReferrals;
 import id.tumbuh.intervention.referral.Referral;
 import id.tumbuh.intervention.referral.ReferralEvent;
@@ -21,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,18 +42,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Casebook {
     private final Function<LocalDate, ResponseRules> rules;
-    private final Map<UUID, Child> children = new HashMap<>();
+    private final Map<Beneficiary.Ref, Beneficiary> beneficiaries = new HashMap<>();
     private final Map<UUID, Family> families = new HashMap<>();
-    /** Open needs by child. */
-    private final Map<UUID, Need.Open> needs = new HashMap<>();
-    /** The last need of children that were merged into others, by child. */
-    private final Map<UUID, Need.Closed> merged = new HashMap<>();
-    /** Open needs by family and child, in order, so that what follows from them doesn't depend on chance. */
-    private final Map<UUID, Map<UUID, Need.Open>> needsOfFamily = new HashMap<>();
+    /** Open needs by beneficiary. */
+    private final Map<Beneficiary.Ref, Need.Open> needs = new HashMap<>();
+    /** The last need of children that were merged into others. */
+    private final Map<Beneficiary.Ref, Need.Closed> merged = new HashMap<>();
+    /** Open needs by family and beneficiary, in order, so that what follows from them doesn't depend on chance. */
+    private final Map<UUID, SortedMap<Beneficiary.Ref, Need.Open>> needsOfFamily = new HashMap<>();
     /** Open referrals by family and id. */
     private final Map<UUID, Map<UUID, Referral.Open>> referralsOfFamily = new HashMap<>();
 
     private final Map<UUID, Child> changedChildren = new LinkedHashMap<>();
+    private final Map<UUID, Pregnancy> changedPregnancies = new LinkedHashMap<>();
     private final Map<UUID, Family> changedFamilies = new LinkedHashMap<>();
     private final Map<UUID, Need> changedNeeds = new LinkedHashMap<>();
     private final Map<UUID, Referral> changedReferrals = new LinkedHashMap<>();
@@ -57,43 +64,48 @@ final class Casebook {
         this.rules = rules;
     }
 
+    void open(Collection<? extends Beneficiary> knownBeneficiaries, Collection<Family> knownFamilies) {
+        knownBeneficiaries.forEach(one -> beneficiaries.put(one.ref(), one));
+        knownFamilies.forEach(family -> families.put(family.id(), family));
+    }
+
     void open(
-            Collection<Child> knownChildren,
-            Collection<Family> knownFamilies,
             Collection<Need.Open> openNeeds,
             Collection<Need.Closed> mergedNeeds,
             Collection<Referral.Open> openReferrals) {
-        knownChildren.forEach(child -> children.put(child.id(), child));
-        knownFamilies.forEach(family -> families.put(family.id(), family));
         openNeeds.forEach(this::keep);
-        mergedNeeds.forEach(need -> merged.put(need.childId(), need));
+        mergedNeeds.forEach(need -> merged.put(need.of(), need));
         openReferrals.forEach(this::keep);
     }
 
     void apply(Fact fact) {
         switch (fact) {
             case Fact.OfChild told -> apply(told);
+            case Fact.OfPregnancy told -> apply(told);
             case Fact.OfFamily told -> apply(told);
+            case Fact.Aged aged -> settleNeed(aged.ref(), aged);
         }
     }
 
     private void apply(Fact.OfChild fact) {
-        Optional<Child> known = Optional.ofNullable(children.get(fact.childId()))
+        Optional<Child> known = Optional.ofNullable((Child) beneficiaries.get(fact.ref()))
                 .or(() -> fact.home().map(home -> Child.unknown(fact.childId(), home)));
-        Optional<Child> after = known.flatMap(child -> child.after(fact));
-        if (known.isEmpty() || after.isEmpty()) {
-            return; // told before, or erased before it was ever heard of
-        }
-        Child child = after.get();
-        children.put(child.id(), child);
-        changedChildren.put(child.id(), child);
-        ChildNeed.after(
-                        fact,
-                        child,
-                        needs.get(child.id()),
-                        merged.get(child.id()),
-                        rules.apply(fact.day()).belowMonths())
-                .ifPresent(need -> replace(need, fact.day()));
+        // told before, or erased before it was ever heard of: nothing
+        known.flatMap(child -> child.after(fact)).ifPresent(child -> {
+            beneficiaries.put(child.ref(), child);
+            changedChildren.put(child.id(), child);
+            settleNeed(child.ref(), fact);
+        });
+    }
+
+    private void apply(Fact.OfPregnancy fact) {
+        Optional<Pregnancy> known = Optional.ofNullable((Pregnancy) beneficiaries.get(fact.ref()))
+                .or(() -> fact.home().map(home -> Pregnancy.unknown(fact.pregnancyId(), home)));
+        known.flatMap(pregnancy -> pregnancy.after(fact)).ifPresent(pregnancy -> {
+            beneficiaries.put(pregnancy.ref(), pregnancy);
+            changedPregnancies.put(pregnancy.id(), pregnancy);
+            settleNeed(pregnancy.ref(), fact);
+        });
     }
 
     private void apply(Fact.OfFamily fact) {
@@ -102,22 +114,38 @@ final class Casebook {
         known.flatMap(family -> family.after(fact)).ifPresent(family -> {
             families.put(family.id(), family);
             changedFamilies.put(family.id(), family);
+            List.copyOf(needsOfFamily
+                            .getOrDefault(family.id(), emptySortedMap())
+                            .keySet())
+                    .forEach(ref -> settleNeed(ref, fact));
             settleReferrals(family.id(), fact.day());
         });
     }
 
+    private void settleNeed(Beneficiary.Ref ref, Fact fact) {
+        Beneficiary one = beneficiaries.get(ref);
+        if (one == null) {
+            return; // erased since somebody said that it would be of this age
+        }
+        Home home = one.home();
+        Family family = families.getOrDefault(home.familyId(), Family.unknown(home.familyId(), home.area()));
+        NeedRules today = rules.apply(fact.day()).needs();
+        new NeedOf(one, family, needs.get(ref), merged.get(ref), today)
+                .after(fact)
+                .ifPresent(need -> replace(need, fact.day()));
+    }
+
     private void replace(Need need, LocalDate day) {
-        Need.@Nullable Open before = needs.remove(need.childId());
+        Need.@Nullable Open before = needs.remove(need.of());
         if (before != null) {
             needsOfFamily
                     .getOrDefault(before.home().familyId(), new TreeMap<>())
-                    .remove(before.childId());
+                    .remove(before.of());
         }
-        merged.remove(need.childId());
+        merged.remove(need.of());
         switch (need) {
             case Need.Open open -> keep(open);
-            case Need.Closed closed
-            when closed.reason() == NeedReason.CHILD_MERGED -> merged.put(closed.childId(), closed);
+            case Need.Closed closed when closed.reason() == NeedReason.MERGED -> merged.put(closed.of(), closed);
             case Need.Closed _ -> {}
         }
         changedNeeds.put(need.id(), need);
@@ -133,7 +161,7 @@ final class Casebook {
         if (family == null) {
             return; // nothing is known of it, so nothing can be referred
         }
-        SortedSet<String> causes = needsOfFamily.getOrDefault(familyId, Map.of()).values().stream()
+        SortedSet<String> causes = needsOfFamily.getOrDefault(familyId, emptySortedMap()).values().stream()
                 .map(need -> need.id() + "/" + need.version())
                 .collect(toCollection(TreeSet::new));
         List<Referral.Open> referrals =
@@ -155,10 +183,10 @@ final class Casebook {
     }
 
     private void keep(Need.Open need) {
-        needs.put(need.childId(), need);
+        needs.put(need.of(), need);
         needsOfFamily
                 .computeIfAbsent(need.home().familyId(), _ -> new TreeMap<>())
-                .put(need.childId(), need);
+                .put(need.of(), need);
     }
 
     private void keep(Referral.Open referral) {
@@ -174,6 +202,10 @@ final class Casebook {
 
     Collection<Child> changedChildren() {
         return List.copyOf(changedChildren.values());
+    }
+
+    Collection<Pregnancy> changedPregnancies() {
+        return List.copyOf(changedPregnancies.values());
     }
 
     Collection<Family> changedFamilies() {

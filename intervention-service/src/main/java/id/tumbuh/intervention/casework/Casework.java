@@ -3,12 +3,14 @@ package id.tumbuh.intervention.casework;
 import static java.util.stream.Collectors.toCollection;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.tumbuh.intervention.circumstance.Child;
+import id.tumbuh.intervention.circumstance.Beneficiary;
 import id.tumbuh.intervention.circumstance.Children;
 import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.intervention.circumstance.Families;
 import id.tumbuh.intervention.circumstance.Family;
 import id.tumbuh.intervention.circumstance.Home;
+import id.tumbuh.intervention.circumstance.Pregnancies;
+import id.tumbuh.intervention.need.Need;
 import id.tumbuh.intervention.need.Needs;
 import id.tumbuh.intervention.referral.Referrals;
 import id.tumbuh.platform.access.AreaCode;
@@ -18,6 +20,7 @@ import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.platform.rules.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +51,7 @@ class Casework {
         facts.forEach(casebook::apply);
         Families.store(tx.sql(), casebook.changedFamilies());
         Children.store(tx.sql(), casebook.changedChildren());
+        Pregnancies.store(tx.sql(), casebook.changedPregnancies());
         Needs.store(tx.sql(), casebook.changedNeeds());
         Referrals.store(tx.sql(), casebook.changedReferrals());
         tx.announceAll(casebook.events().stream()
@@ -62,23 +66,48 @@ class Casework {
         return told.stream()
                 .filter(fact -> !erased.contains(fact.subject())
                         || fact instanceof Fact.ChildErased
+                        || fact instanceof Fact.PregnancyErased
                         || fact instanceof Fact.FamilyErased)
                 .toList();
     }
 
-    /** Locks every child and family that the facts may touch and reads them, with what is open for them, afterwards. */
+    /** Locks everybody that the facts may touch and reads them, with what is open for them, afterwards. */
     private static void openLocked(Handle sql, Casebook casebook, List<Fact> facts) {
         Whereabouts told = Whereabouts.of(facts);
-        List<Child> children = told.children.isEmpty() ? List.of() : Children.lock(sql, told.homes, told.children);
-        // Where a child lived before the facts; read only now, because until it was locked it could still move.
-        children.forEach(child -> told.add(child.home()));
+        Set<UUID> children = told.ids(Beneficiary.Kind.CHILD);
+        Set<UUID> pregnancies = told.ids(Beneficiary.Kind.PREGNANCY);
+        List<Beneficiary> known = new ArrayList<>();
+        if (!children.isEmpty()) {
+            known.addAll(Children.lock(sql, told.homes(Beneficiary.Kind.CHILD), children));
+        }
+        if (!pregnancies.isEmpty()) {
+            known.addAll(Pregnancies.lock(sql, told.homes(Beneficiary.Kind.PREGNANCY), pregnancies));
+        }
+        // Where they lived before the facts; read only now, because until it was locked it could still move.
+        known.forEach(one -> told.add(one.home()));
         List<Family> families = Families.lock(sql, told.areas, told.families);
-        casebook.open(
-                children,
-                families,
-                Needs.openOf(sql, told.families),
-                Needs.endedByMerge(sql, told.children),
-                Referrals.openOf(sql, told.families));
+        List<Need.Open> needs = Needs.openOf(sql, told.families);
+        known.addAll(others(sql, needs, children, pregnancies));
+        casebook.open(known, families);
+        casebook.open(needs, Needs.endedByMerge(sql, children), Referrals.openOf(sql, told.families));
+    }
+
+    /** Those of the families that have a need and that no fact is about: a family's circumstances are part of their needs too. */
+    private static List<Beneficiary> others(
+            Handle sql, List<Need.Open> needs, Set<UUID> children, Set<UUID> pregnancies) {
+        Set<UUID> otherChildren = new HashSet<>();
+        Set<UUID> otherPregnancies = new HashSet<>();
+        for (Need.Open need : needs) {
+            switch (need.of().kind()) {
+                case CHILD -> otherChildren.add(need.of().id());
+                case PREGNANCY -> otherPregnancies.add(need.of().id());
+            }
+        }
+        otherChildren.removeAll(children);
+        otherPregnancies.removeAll(pregnancies);
+        List<Beneficiary> others = new ArrayList<>(Children.read(sql, otherChildren));
+        others.addAll(Pregnancies.read(sql, otherPregnancies));
+        return others;
     }
 
     private Function<LocalDate, ResponseRules> rulesByDay() {
@@ -86,29 +115,24 @@ class Casework {
         return day -> known.computeIfAbsent(day, any -> ResponseRules.of(rules.on(any)));
     }
 
-    /** Every child and family that the facts name, and where they place them. */
+    /** Everybody that the facts name, and where they place them. */
     private static final class Whereabouts {
-        private final Set<UUID> children;
-        private final Map<UUID, Home> homes = new HashMap<>();
+        private final Set<Beneficiary.Ref> beneficiaries = new HashSet<>();
+        private final Map<Beneficiary.Ref, Home> homes = new HashMap<>();
         private final Set<UUID> families = new HashSet<>();
         private final Map<UUID, AreaCode> areas = new HashMap<>();
 
-        private Whereabouts(Set<UUID> children) {
-            this.children = children;
-        }
-
         static Whereabouts of(List<Fact> facts) {
-            Whereabouts told = new Whereabouts(facts.stream()
-                    .filter(Fact.OfChild.class::isInstance)
-                    .map(fact -> ((Fact.OfChild) fact).childId())
-                    .collect(toCollection(HashSet::new)));
+            Whereabouts told = new Whereabouts();
             for (Fact fact : facts) {
                 switch (fact) {
-                    case Fact.OfChild ofChild ->
-                        ofChild.home().ifPresent(home -> {
-                            told.homes.putIfAbsent(ofChild.childId(), home);
+                    case Fact.OfBeneficiary one -> {
+                        told.beneficiaries.add(one.ref());
+                        one.home().ifPresent(home -> {
+                            told.homes.putIfAbsent(one.ref(), home);
                             told.add(home);
                         });
+                    }
                     case Fact.OfFamily ofFamily -> {
                         told.families.add(ofFamily.familyId());
                         ofFamily.area().ifPresent(area -> told.areas.putIfAbsent(ofFamily.familyId(), area));
@@ -121,6 +145,23 @@ class Casework {
         void add(Home home) {
             families.add(home.familyId());
             areas.putIfAbsent(home.familyId(), home.area());
+        }
+
+        Set<UUID> ids(Beneficiary.Kind kind) {
+            return beneficiaries.stream()
+                    .filter(ref -> ref.kind() == kind)
+                    .map(Beneficiary.Ref::id)
+                    .collect(toCollection(HashSet::new));
+        }
+
+        Map<UUID, Home> homes(Beneficiary.Kind kind) {
+            Map<UUID, Home> ofKind = new HashMap<>();
+            homes.forEach((ref, home) -> {
+                if (ref.kind() == kind) {
+                    ofKind.put(ref.id(), home);
+                }
+            });
+            return ofKind;
         }
     }
 }

@@ -50,7 +50,8 @@ class EraseCopies implements ErasesCopies {
     public Map<String, Long> erase(Transaction tx, ErasureNotice notice) {
         close(tx, notice);
         Map<String, Long> counts = new TreeMap<>();
-        counts.put("need", eraseFromTopic(tx, "need", "child_id = any(:children)", notice));
+        counts.put(
+                "need", eraseFromTopic(tx, "need", "child_id = any(:children) or pregnancy_id = any(:others)", notice));
         counts.put("referral", eraseFromTopic(tx, "referral", "(:whole and family_id = :family)", notice));
         counts.put(
                 "permission",
@@ -59,6 +60,9 @@ class EraseCopies implements ErasesCopies {
                         "permission",
                         "child_id = any(:children) or (:whole and family_id = :family)",
                         notice));
+        counts.put("weighing", delete(tx.sql(), "weighing", "child_id = any(:children)", notice));
+        counts.put("pregnancy_check", delete(tx.sql(), "pregnancy_check", "pregnancy_id = any(:others)", notice));
+        counts.put("pregnancy", delete(tx.sql(), "pregnancy", "id = any(:others)", notice));
         counts.put("child", delete(tx.sql(), "child", "id = any(:children)", notice));
         counts.put("family", delete(tx.sql(), "family", "(:whole and id = :family)", notice));
         return counts;
@@ -68,6 +72,8 @@ class EraseCopies implements ErasesCopies {
         LocalDate day = LocalDate.now(clock);
         List<Fact> facts = new ArrayList<>();
         notice.childIds().forEach(child -> facts.add(new Fact.ChildErased(child, LAST, day)));
+        // adults and couples are among them: nothing is kept here of those
+        notice.otherIds().forEach(other -> facts.add(new Fact.PregnancyErased(other, LAST, day)));
         if (notice.wholeFamily()) {
             facts.add(new Fact.FamilyErased(notice.familyId(), LAST, day));
         }
@@ -83,7 +89,7 @@ class EraseCopies implements ErasesCopies {
                 .list();
         gone.forEach(one -> tx.announce(Announcement.erasing(
                 "intervention." + table + "s",
-                "id.tumbuh.intervention." + table + "-closed.v1",
+                "id.tumbuh.intervention." + table + "-closed." + (table.equals("need") ? "v2" : "v1"),
                 one.id(),
                 one.version() + 1)));
         return gone.size();
@@ -100,6 +106,9 @@ class EraseCopies implements ErasesCopies {
     private static Query bound(Query query, String which, ErasureNotice notice) {
         if (which.contains(":children")) {
             query.bindArray("children", UUID.class, notice.childIds().toArray());
+        }
+        if (which.contains(":others")) {
+            query.bindArray("others", UUID.class, notice.otherIds().toArray());
         }
         if (which.contains(":family")) {
             query.bind("whole", notice.wholeFamily()).bind("family", notice.familyId());

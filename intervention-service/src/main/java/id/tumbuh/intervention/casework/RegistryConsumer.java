@@ -11,6 +11,7 @@ import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.platform.messaging.UnreadableEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class RegistryConsumer implements EventConsumer {
     static final String FAMILIES = "registry.families";
     static final String CHILDREN = "registry.children";
+    static final String PREGNANCIES = "registry.pregnancies";
 
     /** The part of {@code registry.children} that decides who helps. */
     record ChildEntry(
@@ -28,6 +30,7 @@ class RegistryConsumer implements EventConsumer {
             long version,
             UUID familyId,
             AreaCode areaCode,
+            @Nullable LocalDate birthDate,
             boolean active,
             @Nullable UUID mergedInto) {
         ChildEntry {
@@ -38,11 +41,30 @@ class RegistryConsumer implements EventConsumer {
     }
 
     /** The part of {@code registry.families} that decides who helps. */
-    record FamilyEntry(UUID familyId, long version, AreaCode areaCode, Set<RiskFactor> riskFactors) {
+    record FamilyEntry(
+            UUID familyId,
+            long version,
+            AreaCode areaCode,
+            Set<RiskFactor> riskFactors,
+            @Nullable Integer welfareRank) {
         FamilyEntry {
             requireNonNull(familyId);
             requireNonNull(areaCode);
             riskFactors = Set.copyOf(riskFactors);
+        }
+    }
+
+    /** The part of {@code registry.pregnancies} that decides who helps. */
+    record PregnancyEntry(
+            UUID pregnancyId,
+            long version,
+            UUID familyId,
+            AreaCode areaCode,
+            @Nullable LocalDate endedOn) {
+        PregnancyEntry {
+            requireNonNull(pregnancyId);
+            requireNonNull(familyId);
+            requireNonNull(areaCode);
         }
     }
 
@@ -59,7 +81,7 @@ class RegistryConsumer implements EventConsumer {
 
     @Override
     public Set<String> topics() {
-        return Set.of(FAMILIES, CHILDREN);
+        return Set.of(FAMILIES, CHILDREN, PREGNANCIES);
     }
 
     @Override
@@ -77,6 +99,10 @@ class RegistryConsumer implements EventConsumer {
                 event.isTombstone()
                         ? new Fact.FamilyErased(Told.key(event), event.sequence(), Told.day(event))
                         : risks(event);
+            case PREGNANCIES ->
+                event.isTombstone()
+                        ? new Fact.PregnancyErased(Told.key(event), event.sequence(), Told.day(event))
+                        : pregnancy(event);
             default -> throw new UnreadableEvent("TOPIC_UNKNOWN");
         };
     }
@@ -88,6 +114,7 @@ class RegistryConsumer implements EventConsumer {
                 child.version(),
                 Told.day(event),
                 new Home(child.familyId(), child.areaCode()),
+                child.birthDate(),
                 child.active(),
                 child.mergedInto() != null);
     }
@@ -95,6 +122,21 @@ class RegistryConsumer implements EventConsumer {
     private static Fact risks(ReceivedEvent event) {
         FamilyEntry family = event.read(FamilyEntry.class);
         return new Fact.Risks(
-                family.familyId(), family.version(), Told.day(event), family.areaCode(), family.riskFactors());
+                family.familyId(),
+                family.version(),
+                Told.day(event),
+                family.areaCode(),
+                family.riskFactors(),
+                family.welfareRank());
+    }
+
+    private static Fact pregnancy(ReceivedEvent event) {
+        PregnancyEntry entry = event.read(PregnancyEntry.class);
+        return new Fact.Carried(
+                entry.pregnancyId(),
+                entry.version(),
+                Told.day(event),
+                new Home(entry.familyId(), entry.areaCode()),
+                entry.endedOn() == null);
     }
 }

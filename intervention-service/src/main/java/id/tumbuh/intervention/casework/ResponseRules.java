@@ -1,6 +1,7 @@
 package id.tumbuh.intervention.casework;
 
 import id.tumbuh.intervention.circumstance.RiskFactor;
+import id.tumbuh.intervention.need.NeedRules;
 import id.tumbuh.intervention.referral.FieldRule;
 import id.tumbuh.intervention.referral.OpdField;
 import id.tumbuh.platform.rules.RuleSet;
@@ -11,9 +12,8 @@ import java.util.Map;
  * The rules by which a case is answered on one day.
  *
  * @param fields which OPD answers which risk factor
- * @param belowMonths the age at which a child has outgrown the programme
  */
-record ResponseRules(FieldRule fields, int belowMonths) {
+record ResponseRules(FieldRule fields, NeedRules needs) {
 
     static ResponseRules of(RuleSet rules) {
         Map<RiskFactor, OpdField> fields = new HashMap<>();
@@ -22,8 +22,6 @@ record ResponseRules(FieldRule fields, int belowMonths) {
                 .forEach(entry -> fields.put(
                         new RiskFactor(entry.getKey()),
                         new OpdField(entry.getValue().asText())));
-        return new ResponseRules(
-                new FieldRule(rules.rule("referral.field").version(), fields),
-                rules.number("need.child-below-months").intValueExact());
+        return new ResponseRules(new FieldRule(rules.rule("referral.field").version(), fields), NeedRules.of(rules));
     }
 }

@@ -1,46 +1,109 @@
 package id.tumbuh.intervention.circumstance;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest that is known of a child.
  *
  * @param residenceVersion version of what the registry told; 0 before it told anything
- * @param growthVersion version of what measurement told; 0 before it told anything
+ * @param growthVersion version of what measurement told of its stunting; 0 before it told anything
+ * @param weighing what its latest weighing shows
  */
-public record Child(UUID id, Home home, long residenceVersion, boolean active, long growthVersion, Stunting stunting) {
+public record Child(
+        UUID id,
+        Home home,
+        long residenceVersion,
+        boolean active,
+        @Nullable LocalDate birthDate,
+        long growthVersion,
+        Stunting stunting,
+        Signs weighing)
+        implements Beneficiary {
 
     /** A child of which nothing but its whereabouts is known. */
     public static Child unknown(UUID id, Home home) {
-        return new Child(id, home, 0, true, 0, Stunting.NORMAL);
+        return new Child(id, home, 0, true, null, 0, Stunting.NORMAL, Signs.NONE);
     }
 
     /** The child after the fact, or nothing when something newer is known already. */
     public Optional<Child> after(Fact.OfChild fact) {
         return switch (fact) {
             case Fact.Growth growth -> growth.version() > growthVersion ? Optional.of(grown(growth)) : Optional.empty();
+            case Fact.Weighed weighed ->
+                weighed.version() > weighing.version() ? Optional.of(weighed(weighed)) : Optional.empty();
             case Fact.Residence residence ->
                 residence.version() > residenceVersion ? Optional.of(living(residence)) : Optional.empty();
             case Fact.ChildErased erased ->
                 erased.version() > residenceVersion
-                        ? Optional.of(new Child(id, home, erased.version(), false, growthVersion, stunting))
+                        ? Optional.of(new Child(
+                                id, home, erased.version(), false, birthDate, growthVersion, stunting, weighing))
                         : Optional.empty();
         };
     }
 
-    /** Whether somebody has to help now. */
-    public boolean inNeed() {
-        return active && stunting != Stunting.NORMAL;
+    @Override
+    public Ref ref() {
+        return Ref.child(id);
+    }
+
+    @Override
+    public Set<Cause> signs() {
+        Set<Cause> signs = new HashSet<>(weighing.causes());
+        if (stunting != Stunting.NORMAL) {
+            signs.add(new Cause(stunting.name()));
+        }
+        return signs;
+    }
+
+    /** A child whose birth date was not told yet is taken as old enough for neither: nobody is put first or out by a guess. */
+    @Override
+    public boolean isYoungerThan(int months, LocalDate day) {
+        return birthDate != null && day.isBefore(birthDate.plusMonths(months));
+    }
+
+    @Override
+    public Optional<LocalDate> reaches(int months) {
+        return Optional.ofNullable(birthDate).map(born -> born.plusMonths(months));
     }
 
     private Child grown(Fact.Growth growth) {
-        // Measurement's copy of the whereabouts may be older than ours, so the registry's word outranks it.
-        Home known = residenceVersion == 0 ? growth.place() : home;
-        return new Child(id, known, residenceVersion, active, growth.version(), growth.stunting());
+        return new Child(
+                id,
+                placed(growth.place()),
+                residenceVersion,
+                active,
+                birthDate,
+                growth.version(),
+                growth.stunting(),
+                weighing);
+    }
+
+    private Child weighed(Fact.Weighed weighed) {
+        Signs seen = new Signs(weighed.version(), weighed.causes());
+        // of two that only copy the registry, one has to have the last word
+        Home known = growthVersion == 0 ? placed(weighed.place()) : home;
+        return new Child(id, known, residenceVersion, active, birthDate, growthVersion, stunting, seen);
+    }
+
+    /** Measurement's copy of the whereabouts may be older than ours, so the registry's word outranks it. */
+    private Home placed(Home told) {
+        return residenceVersion == 0 ? told : home;
     }
 
     private Child living(Fact.Residence residence) {
-        return new Child(id, residence.place(), residence.version(), residence.active(), growthVersion, stunting);
+        return new Child(
+                id,
+                residence.place(),
+                residence.version(),
+                residence.active(),
+                residence.birthDate(),
+                growthVersion,
+                stunting,
+                weighing);
     }
 }

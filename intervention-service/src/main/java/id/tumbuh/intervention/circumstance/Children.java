@@ -3,6 +3,7 @@ package id.tumbuh.intervention.circumstance;
 import id.tumbuh.platform.access.AreaCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,20 @@ public final class Children {
                 .list();
     }
 
+    /**
+     * Those that live with families whose lock the caller holds. They may be changing elsewhere at this moment: whoever changes
+     * them waits for that lock before it looks at their needs.
+     */
+    public static List<Child> read(Handle sql, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return sql.createQuery("select * from child where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids.toArray())
+                .map((row, _) -> child(row))
+                .list();
+    }
+
     public static void store(Handle sql, Collection<Child> children) {
         if (children.isEmpty()) {
             return;
@@ -52,9 +67,13 @@ public final class Children {
         sql.createUpdate("""
                         update child set family_id = told.family_id, area_code = told.area_code,
                             residence_version = told.residence_version, active = told.active,
-                            growth_version = told.growth_version, stunting = told.stunting
-                        from unnest(:ids, :families, :areas, :residences, :active, :growths, :stunting)
-                            as told (id, family_id, area_code, residence_version, active, growth_version, stunting)
+                            birth_date = told.birth_date, growth_version = told.growth_version,
+                            stunting = told.stunting, signs_version = told.signs_version,
+                            signs = string_to_array(told.signs, ',')
+                        from unnest(:ids, :families, :areas, :residences, :active, :births, :growths, :stunting, :seen,
+                                :signs)
+                            as told (id, family_id, area_code, residence_version, active, birth_date, growth_version,
+                                stunting, signs_version, signs)
                         where child.id = told.id""")
                 .bindArray("ids", UUID.class, children.stream().map(Child::id).toArray())
                 .bindArray(
@@ -76,6 +95,10 @@ public final class Children {
                         Boolean.class,
                         children.stream().map(Child::active).toArray())
                 .bindArray(
+                        "births",
+                        LocalDate.class,
+                        children.stream().map(Child::birthDate).toArray())
+                .bindArray(
                         "growths",
                         Long.class,
                         children.stream().map(Child::growthVersion).toArray())
@@ -83,6 +106,18 @@ public final class Children {
                         "stunting",
                         String.class,
                         children.stream().map(child -> child.stunting().name()).toArray())
+                .bindArray(
+                        "seen",
+                        Long.class,
+                        children.stream()
+                                .map(child -> child.weighing().version())
+                                .toArray())
+                .bindArray(
+                        "signs",
+                        String.class,
+                        children.stream()
+                                .map(child -> Codes.joined(child.weighing().causes()))
+                                .toArray())
                 .execute();
     }
 
@@ -92,7 +127,9 @@ public final class Children {
                 new Home(row.getObject("family_id", UUID.class), new AreaCode(row.getString("area_code"))),
                 row.getLong("residence_version"),
                 row.getBoolean("active"),
+                row.getObject("birth_date", LocalDate.class),
                 row.getLong("growth_version"),
-                Stunting.valueOf(row.getString("stunting")));
+                Stunting.valueOf(row.getString("stunting")),
+                new Signs(row.getLong("signs_version"), Codes.read(row.getArray("signs"))));
     }
 }

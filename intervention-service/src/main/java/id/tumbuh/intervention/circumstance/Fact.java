@@ -7,36 +7,69 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something another service told about a child or a family: the whole state of one aggregate, at one version. */
+/**
+ * Something another service told about a child, a pregnancy or a family: the whole state of one aggregate, at one version; or
+ * that a day has come.
+ */
 public sealed interface Fact {
-    /** Version of the aggregate in the service that told it. */
-    long version();
-
     /** The day it was told, in the time of Jakarta; what follows from it is dated by it, also when it is told again. */
     LocalDate day();
 
-    /** The child or family it is about. */
+    /** The child, pregnancy or family it is about. */
     default UUID subject() {
         return switch (this) {
-            case OfChild ofChild -> ofChild.childId();
+            case OfBeneficiary one -> one.ref().id();
             case OfFamily ofFamily -> ofFamily.familyId();
         };
     }
 
-    /** A fact about one child. */
-    sealed interface OfChild extends Fact {
-        UUID childId();
+    /** A fact about somebody who may have to be helped. */
+    sealed interface OfBeneficiary extends Fact {
+        Beneficiary.Ref ref();
 
-        /** Where the fact places the child, if it does. */
+        /** Where the fact places it, if it does. */
         Optional<Home> home();
     }
 
+    /** A fact that somebody told, at a version of the aggregate in the service that told it. */
+    sealed interface Versioned extends Fact {
+        long version();
+    }
+
+    /** A fact about one child. */
+    sealed interface OfChild extends OfBeneficiary, Versioned {
+        UUID childId();
+
+        @Override
+        default Beneficiary.Ref ref() {
+            return Beneficiary.Ref.child(childId());
+        }
+    }
+
+    /** A fact about one pregnancy. */
+    sealed interface OfPregnancy extends OfBeneficiary, Versioned {
+        UUID pregnancyId();
+
+        @Override
+        default Beneficiary.Ref ref() {
+            return Beneficiary.Ref.pregnancy(pregnancyId());
+        }
+    }
+
     /** A fact about one family. */
-    sealed interface OfFamily extends Fact {
+    sealed interface OfFamily extends Versioned {
         UUID familyId();
 
         /** Where the fact places the family, if it does. */
         Optional<AreaCode> area();
+    }
+
+    /** Nobody told anything, but a child has reached an age that the rules name. */
+    record Aged(Beneficiary.Ref ref, LocalDate day) implements OfBeneficiary {
+        @Override
+        public Optional<Home> home() {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -61,11 +94,34 @@ public sealed interface Fact {
     }
 
     /**
+     * What the child's latest weighing shows.
+     *
+     * @param version grows with every change of the child's weighings
+     */
+    record Weighed(UUID childId, long version, LocalDate day, Home place, Set<Cause> causes) implements OfChild {
+        public Weighed {
+            causes = Set.copyOf(causes);
+        }
+
+        @Override
+        public Optional<Home> home() {
+            return Optional.of(place);
+        }
+    }
+
+    /**
      * Where the child lives, and whether the programme still looks after it, by registry-service.
      *
      * @param merged whether it was found to be another child, who is helped in its stead
      */
-    record Residence(UUID childId, long version, LocalDate day, Home place, boolean active, boolean merged)
+    record Residence(
+            UUID childId,
+            long version,
+            LocalDate day,
+            Home place,
+            @Nullable LocalDate birthDate,
+            boolean active,
+            boolean merged)
             implements OfChild {
         @Override
         public Optional<Home> home() {
@@ -81,8 +137,47 @@ public sealed interface Fact {
         }
     }
 
-    /** Where the family lives and what puts it at risk, by registry-service. */
-    record Risks(UUID familyId, long version, LocalDate day, AreaCode place, Set<RiskFactor> factors)
+    /** That a woman is pregnant and where she lives, by registry-service. */
+    record Carried(UUID pregnancyId, long version, LocalDate day, Home place, boolean goesOn) implements OfPregnancy {
+        @Override
+        public Optional<Home> home() {
+            return Optional.of(place);
+        }
+    }
+
+    /**
+     * What the latest check of the pregnant woman shows.
+     *
+     * @param version grows with every change of her checks
+     */
+    record Checked(UUID pregnancyId, long version, LocalDate day, Home place, Set<Cause> causes)
+            implements OfPregnancy {
+        public Checked {
+            causes = Set.copyOf(causes);
+        }
+
+        @Override
+        public Optional<Home> home() {
+            return Optional.of(place);
+        }
+    }
+
+    /** The registry erased the pregnancy. */
+    record PregnancyErased(UUID pregnancyId, long version, LocalDate day) implements OfPregnancy {
+        @Override
+        public Optional<Home> home() {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the family lives, what puts it at risk and how poor it is, by registry-service. */
+    record Risks(
+            UUID familyId,
+            long version,
+            LocalDate day,
+            AreaCode place,
+            Set<RiskFactor> factors,
+            @Nullable Integer welfareRank)
             implements OfFamily {
         public Risks {
             factors = Set.copyOf(factors);

@@ -47,8 +47,9 @@ public final class Families {
         }
         sql.createUpdate("""
                         update family set area_code = told.area_code, version = told.version,
-                            risk_factors = string_to_array(told.risk_factors, ',')
-                        from unnest(:ids, :areas, :versions, :factors) as told (id, area_code, version, risk_factors)
+                            risk_factors = string_to_array(told.risk_factors, ','), welfare_rank = told.welfare_rank
+                        from unnest(:ids, :areas, :versions, :factors, :ranks)
+                            as told (id, area_code, version, risk_factors, welfare_rank)
                         where family.id = told.id""")
                 .bindArray("ids", UUID.class, families.stream().map(Family::id).toArray())
                 .bindArray(
@@ -68,6 +69,10 @@ public final class Families {
                                         .map(RiskFactor::code)
                                         .collect(joining(",")))
                                 .toArray())
+                .bindArray(
+                        "ranks",
+                        Integer.class,
+                        families.stream().map(Family::welfareRank).toArray())
                 .execute();
     }
 
@@ -78,6 +83,7 @@ public final class Families {
                 row.getLong("version"),
                 Arrays.stream((Object[]) row.getArray("risk_factors").getArray())
                         .map(code -> new RiskFactor((String) code))
-                        .collect(toUnmodifiableSet()));
+                        .collect(toUnmodifiableSet()),
+                row.getObject("welfare_rank", Integer.class));
     }
 }

@@ -4,20 +4,27 @@ import id.tumbuh.platform.access.AreaCode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest that is known of a family.
  *
  * @param version version of what the registry told; 0 before it told anything
+ * @param welfareRank desil: 1 is the poorest; null where it is not known
  */
-public record Family(UUID id, AreaCode area, long version, Set<RiskFactor> factors) {
+public record Family(
+        UUID id,
+        AreaCode area,
+        long version,
+        Set<RiskFactor> factors,
+        @Nullable Integer welfareRank) {
     public Family {
         factors = Set.copyOf(factors);
     }
 
     /** A family that is only known to be a child's. */
     public static Family unknown(UUID id, AreaCode area) {
-        return new Family(id, area, 0, Set.of());
+        return new Family(id, area, 0, Set.of(), null);
     }
 
     /** The family after the fact, or nothing when something newer is known already. */
@@ -27,8 +34,9 @@ public record Family(UUID id, AreaCode area, long version, Set<RiskFactor> facto
         }
         return Optional.of(
                 switch (fact) {
-                    case Fact.Risks risks -> new Family(id, risks.place(), risks.version(), risks.factors());
-                    case Fact.FamilyErased erased -> new Family(id, area, erased.version(), Set.of());
+                    case Fact.Risks risks ->
+                        new Family(id, risks.place(), risks.version(), risks.factors(), risks.welfareRank());
+                    case Fact.FamilyErased erased -> new Family(id, area, erased.version(), Set.of(), null);
                 });
     }
 }

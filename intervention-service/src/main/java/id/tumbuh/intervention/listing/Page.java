@@ -24,7 +24,7 @@ public record Page(int limit, Place after) {
     public record Place(String area, UUID id) {}
 
     public static Page of(@Nullable String after, @Nullable String limit) {
-        return new Page(limit(limit == null ? USUAL : limit), after == null ? START : place(after));
+        return new Page(limit(limit), after == null ? START : place(after));
     }
 
     /** One row more than the page holds, which tells whether there is another page. */
@@ -34,22 +34,28 @@ public record Page(int limit, Place after) {
 
     /** The page as an answer, with a link to the next one if there is one. */
     public <T> Response answer(List<T> read, Function<T, Place> placeOf, UriInfo uri) {
+        return answer(read, limit, uri, last -> {
+            Place place = placeOf.apply(last);
+            return Cursor.after(place.area(), place.id().toString());
+        });
+    }
+
+    /** One page of the rows read, with a link that begins after its last row if there are more. */
+    static <T> Response answer(List<T> read, int limit, UriInfo uri, Function<T, Cursor> after) {
         List<T> rows = read.subList(0, Math.min(limit, read.size()));
         Response.ResponseBuilder answer = Response.ok(rows);
         if (read.size() > limit) {
-            Place last = placeOf.apply(rows.getLast());
             answer.links(Link.fromUriBuilder(uri.getRequestUriBuilder()
                             .replaceQueryParam(
-                                    "after",
-                                    Cursor.after(last.area(), last.id().toString())
-                                            .encoded()))
+                                    "after", after.apply(rows.getLast()).encoded()))
                     .rel("next")
                     .build());
         }
         return answer.build();
     }
 
-    private static int limit(String text) {
+    static int limit(@Nullable String given) {
+        String text = given == null ? USUAL : given;
         try {
             int limit = Integer.parseInt(text);
             if (limit >= 1 && limit <= MOST) {

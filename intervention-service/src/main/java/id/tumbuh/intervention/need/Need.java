@@ -1,20 +1,21 @@
 package id.tumbuh.intervention.need;
 
+import id.tumbuh.intervention.circumstance.Beneficiary;
 import id.tumbuh.intervention.circumstance.Home;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** That a stunted child has to be helped. Only the moves listed here are possible; each makes the next version. */
+/** That a child or a pregnant woman has to be helped. Only the moves listed here are possible; each makes the next version. */
 public sealed interface Need {
     UUID id();
 
-    UUID childId();
+    Beneficiary.Ref of();
 
-    /** Where the child lives; of a closed need, where it lived then. */
+    /** Where the beneficiary lives; of a closed need, where it lived then. */
     Home home();
 
-    Severity severity();
+    Plan plan();
 
     LocalDate openedOn();
 
@@ -22,37 +23,57 @@ public sealed interface Need {
 
     long version();
 
-    static Open open(Opening cause, Home home, Severity severity, LocalDate day) {
-        return new Open(cause.needId(), cause.childId(), home, severity, day, NeedReason.CHILD_STUNTED, 1);
+    /**
+     * What opens a need.
+     *
+     * @param id follows from the cause, so reading the same facts again, or rebuilding from the topics, gives the same
+     */
+    record Opening(UUID id, Beneficiary.Ref of, NeedReason reason) {
+        /** @param words the cause in words that no other opening shares: a version of one aggregate is applied once */
+        static Opening by(Beneficiary.Ref of, String words, NeedReason reason) {
+            return new Opening(
+                    UUID.nameUUIDFromBytes(("need/" + of.id() + "/" + words).getBytes(StandardCharsets.UTF_8)),
+                    of,
+                    reason);
+        }
+    }
+
+    static Open open(Opening cause, Home home, Plan plan, LocalDate day) {
+        return new Open(cause.id(), cause.of(), home, plan, day, cause.reason(), 1);
     }
 
     /** Somebody is wanted who helps. */
-    record Open(
-            UUID id, UUID childId, Home home, Severity severity, LocalDate openedOn, NeedReason reason, long version)
+    record Open(UUID id, Beneficiary.Ref of, Home home, Plan plan, LocalDate openedOn, NeedReason reason, long version)
             implements Need {
 
-        /** The need as it stands for the child as it is now; itself when nothing about it changed. */
-        public Open revised(Home homeNow, Severity severityNow) {
-            if (severityNow == severity && homeNow.equals(home)) {
+        /** The need as it stands now; itself when nothing about it changed. */
+        public Open revised(Home homeNow, Plan planNow) {
+            if (planNow.equals(plan) && homeNow.equals(home)) {
                 return this;
             }
-            NeedReason why = severityNow == severity ? NeedReason.CHILD_MOVED : NeedReason.SEVERITY_CHANGED;
-            return new Open(id, childId, homeNow, severityNow, openedOn, why, version + 1);
+            return new Open(id, of, homeNow, planNow, openedOn, why(homeNow, planNow), version + 1);
+        }
+
+        private NeedReason why(Home homeNow, Plan planNow) {
+            if (!homeNow.equals(home)) {
+                return NeedReason.MOVED;
+            }
+            return planNow.causes().equals(plan.causes()) ? NeedReason.RANKED_ANEW : NeedReason.CAUSES_CHANGED;
         }
 
         /** Facts of two services may come out of order: a need never ends before it began. */
         public Closed closed(NeedReason why, LocalDate day) {
             LocalDate closedOn = day.isBefore(openedOn) ? openedOn : day;
-            return new Closed(id, childId, home, severity, openedOn, closedOn, why, version + 1);
+            return new Closed(id, of, home, plan, openedOn, closedOn, why, version + 1);
         }
     }
 
     /** Over; a child that falls back has a new need. */
     record Closed(
             UUID id,
-            UUID childId,
+            Beneficiary.Ref of,
             Home home,
-            Severity severity,
+            Plan plan,
             LocalDate openedOn,
             LocalDate closedOn,
             NeedReason reason,
@@ -61,43 +82,12 @@ public sealed interface Need {
 
         /** It was closed only because the child was thought to be another. */
         boolean endedByMerge() {
-            return reason == NeedReason.CHILD_MERGED;
+            return reason == NeedReason.MERGED;
         }
 
         /** The child is itself again: it has waited since it was first known. */
-        Open resumed(Home homeNow, Severity severityNow) {
-            return new Open(id, childId, homeNow, severityNow, openedOn, NeedReason.MERGE_UNDONE, version + 1);
-        }
-    }
-
-    /**
-     * What opened a need. The need's id follows from it, so reading the same facts again, or rebuilding from the topics,
-     * gives the same ids.
-     */
-    sealed interface Opening {
-        UUID childId();
-
-        /** The cause in words that no other opening shares: a version of one aggregate is applied once. */
-        String words();
-
-        default UUID needId() {
-            return UUID.nameUUIDFromBytes(("need/" + childId() + "/" + words()).getBytes(StandardCharsets.UTF_8));
-        }
-
-        /** The child became stunted. */
-        record ByGrowth(UUID childId, long growthVersion) implements Opening {
-            @Override
-            public String words() {
-                return "growth/" + growthVersion;
-            }
-        }
-
-        /** A stunted child came back to the programme. */
-        record ByReturn(UUID childId, long residenceVersion) implements Opening {
-            @Override
-            public String words() {
-                return "return/" + residenceVersion;
-            }
+        Open resumed(Home homeNow, Plan planNow) {
+            return new Open(id, of, homeNow, planNow, openedOn, NeedReason.MERGE_UNDONE, version + 1);
         }
     }
 }

@@ -1,7 +1,9 @@
 package id.tumbuh.intervention.need;
 
+import id.tumbuh.intervention.circumstance.Cause;
 import id.tumbuh.intervention.listing.AreaRange;
 import id.tumbuh.intervention.listing.Page;
+import id.tumbuh.intervention.listing.RankPage;
 import id.tumbuh.intervention.problem.InterventionProblem;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.access.Caller;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.TPPS, Roles.OPD, Roles.BKKBN, Roles.PUSKESMAS, Roles.ADMIN})
 @RunOnVirtualThread
-@Tag(name = "Needs", description = "Stunted children who have to be helped")
+@Tag(name = "Needs", description = "Children and pregnant women who have to be helped")
 class NeedResource {
     private final NeedQueries needs;
     private final Caller caller;
@@ -52,7 +54,7 @@ class NeedResource {
     @Operation(
             operationId = "listNeeds",
             summary = "Needs by area",
-            description = "In the order of area and id. The open ones, unless `state` says otherwise.")
+            description = "In the order of area and id, or of urgency. The open ones, unless `state` says otherwise.")
     @APIResponse(
             responseCode = "200",
             description = "One page; `Link` with `rel=next` leads to the next",
@@ -67,10 +69,16 @@ class NeedResource {
                     String area,
             @Parameter(description = "`OPEN` (usual) or `CLOSED`", example = "OPEN") @QueryParam("state") @Nullable
                     String state,
-            @Parameter(description = "`STUNTED` or `SEVERELY_STUNTED`; any when left out")
-                    @QueryParam("severity")
+            @Parameter(description = "Only with this cause, a code of rule `need.answers`", example = "WASTED")
+                    @QueryParam("cause")
                     @Nullable
-                    String severity,
+                    String cause,
+            @Parameter(description = "Only where this has to be given", example = "FOOD") @QueryParam("item") @Nullable
+                    String item,
+            @Parameter(description = "`AREA` (usual), or `RANK`: the most urgent first", example = "RANK")
+                    @QueryParam("order")
+                    @Nullable
+                    String order,
             @Parameter(description = "Where the last page ended, from its `Link`") @QueryParam("after") @Nullable
                     String after,
             @Parameter(description = "1 to 1000, usually 100", example = "100") @QueryParam("limit") @Nullable
@@ -81,16 +89,45 @@ class NeedResource {
                 state == null
                         ? NeedEvent.State.OPEN
                         : parse(state, NeedEvent.State.values(), "/state", InterventionProblem.STATE_UNKNOWN),
-                severity == null
-                        ? null
-                        : parse(severity, Severity.values(), "/severity", InterventionProblem.SEVERITY_UNKNOWN));
-        Page page = Page.of(after, limit);
-        return page.answer(
-                needs.page(caller.scope(), wanted, page).stream()
-                        .map(NeedView::of)
-                        .toList(),
-                need -> new Page.Place(need.area(), need.id()),
-                uri);
+                cause == null ? null : cause(cause),
+                item == null ? null : parse(item, Item.Kind.values(), "/item", InterventionProblem.ITEM_UNKNOWN));
+        Order by =
+                order == null ? Order.AREA : parse(order, Order.values(), "/order", InterventionProblem.ORDER_UNKNOWN);
+        return switch (by) {
+            case AREA -> {
+                Page page = Page.of(after, limit);
+                yield page.answer(
+                        needs.page(caller.scope(), wanted, page).stream()
+                                .map(NeedView::of)
+                                .toList(),
+                        need -> new Page.Place(need.area(), need.id()),
+                        uri);
+            }
+            case RANK -> {
+                RankPage page = RankPage.of(after, limit);
+                yield page.answer(
+                        needs.byRank(caller.scope(), wanted, page).stream()
+                                .map(NeedView::of)
+                                .toList(),
+                        need -> new RankPage.Place(need.rank(), need.id()),
+                        uri);
+            }
+        };
+    }
+
+    /** What comes first in a list. */
+    private enum Order {
+        AREA,
+        RANK
+    }
+
+    private static Cause cause(String text) {
+        try {
+            return new Cause(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(
+                    Problem.of(CommonProblem.INVALID_REQUEST).at("/cause", InterventionProblem.CAUSE_MALFORMED));
+        }
     }
 
     @GET

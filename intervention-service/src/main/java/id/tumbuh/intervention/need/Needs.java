@@ -1,5 +1,11 @@
 package id.tumbuh.intervention.need;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.tumbuh.intervention.circumstance.Beneficiary;
+import id.tumbuh.intervention.circumstance.Cause;
+import id.tumbuh.intervention.circumstance.Codes;
 import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.platform.access.AreaCode;
 import java.sql.ResultSet;
@@ -9,11 +15,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The needs of the database; one statement for each batch. */
 public final class Needs {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<Item>> ITEMS = new TypeReference<>() {};
+
     private Needs() {}
 
     /** The open needs of the families, which the caller has locked. */
@@ -50,65 +61,88 @@ public final class Needs {
             return;
         }
         sql.createUpdate("""
-                        insert into need (id, child_id, family_id, area_code, severity, state, opened_on, closed_on, reason,
-                            version)
-                        select id, child_id, family_id, area_code, severity, state, opened_on::date, closed_on::date,
-                            reason, version
-                        from unnest(:ids, :children, :families, :areas, :severities, :states, :opened, :closed, :reasons,
-                                :versions)
-                            as row (id, child_id, family_id, area_code, severity, state, opened_on, closed_on, reason,
-                                version)
+                        insert into need (id, subject_kind, child_id, pregnancy_id, family_id, area_code, causes, items, rank,
+                            first_thousand_days, welfare_rank, rule_version, state, opened_on, closed_on, reason, version)
+                        select id, kind, case kind when 'CHILD' then subject end, case kind when 'PREGNANCY' then subject end,
+                            family_id, area_code, string_to_array(causes, ','), items::jsonb, rank, first_thousand_days,
+                            welfare_rank, rule_version, state, opened_on, closed_on, reason, version
+                        from unnest(:ids, :kinds, :subjects, :families, :areas, :causes, :items, :ranks, :first, :welfare,
+                                :rules, :states, :opened, :closed, :reasons, :versions)
+                            as row (id, kind, subject, family_id, area_code, causes, items, rank, first_thousand_days,
+                                welfare_rank, rule_version, state, opened_on, closed_on, reason, version)
                         on conflict (id) do update set family_id = excluded.family_id, area_code = excluded.area_code,
-                            severity = excluded.severity, state = excluded.state, closed_on = excluded.closed_on,
+                            causes = excluded.causes, items = excluded.items, rank = excluded.rank,
+                            first_thousand_days = excluded.first_thousand_days, welfare_rank = excluded.welfare_rank,
+                            rule_version = excluded.rule_version, state = excluded.state, closed_on = excluded.closed_on,
                             reason = excluded.reason, version = excluded.version""")
-                .bindArray("ids", UUID.class, needs.stream().map(Need::id).toArray())
+                .bindArray("ids", UUID.class, column(needs, Need::id))
                 .bindArray(
-                        "children",
-                        UUID.class,
-                        needs.stream().map(Need::childId).toArray())
+                        "kinds",
+                        String.class,
+                        column(needs, need -> need.of().kind().name()))
+                .bindArray(
+                        "subjects", UUID.class, column(needs, need -> need.of().id()))
                 .bindArray(
                         "families",
                         UUID.class,
-                        needs.stream().map(need -> need.home().familyId()).toArray())
+                        column(needs, need -> need.home().familyId()))
                 .bindArray(
                         "areas",
                         String.class,
-                        needs.stream().map(need -> need.home().area().value()).toArray())
+                        column(needs, need -> need.home().area().value()))
                 .bindArray(
-                        "severities",
+                        "causes",
                         String.class,
-                        needs.stream().map(need -> need.severity().name()).toArray())
+                        column(needs, need -> Codes.joined(need.plan().causes())))
+                .bindArray(
+                        "items",
+                        String.class,
+                        column(needs, need -> text(need.plan().items())))
+                .bindArray(
+                        "ranks",
+                        Integer.class,
+                        column(needs, need -> need.plan().rank()))
+                .bindArray(
+                        "first",
+                        Boolean.class,
+                        column(needs, need -> need.plan().firstThousandDays()))
+                .bindArray(
+                        "welfare",
+                        Integer.class,
+                        column(needs, need -> need.plan().welfareRank()))
+                .bindArray(
+                        "rules", String.class, column(needs, need -> need.plan().ruleVersion()))
                 .bindArray(
                         "states",
                         String.class,
-                        needs.stream()
-                                .map(need -> NeedEvent.of(need).state().name())
-                                .toArray())
-                .bindArray(
-                        "opened",
-                        String.class,
-                        needs.stream().map(need -> need.openedOn().toString()).toArray())
+                        column(needs, need -> NeedEvent.of(need).state().name()))
+                .bindArray("opened", LocalDate.class, column(needs, Need::openedOn))
                 .bindArray(
                         "closed",
-                        String.class,
-                        needs.stream()
-                                .map(need -> need instanceof Need.Closed over
-                                        ? over.closedOn().toString()
-                                        : null)
-                                .toArray())
+                        LocalDate.class,
+                        column(needs, need -> NeedEvent.of(need).closedOn()))
                 .bindArray(
                         "reasons",
                         String.class,
-                        needs.stream().map(need -> need.reason().name()).toArray())
-                .bindArray(
-                        "versions",
-                        Long.class,
-                        needs.stream().map(Need::version).toArray())
+                        column(needs, need -> need.reason().name()))
+                .bindArray("versions", Long.class, column(needs, Need::version))
                 .execute();
     }
 
+    private static @Nullable Object[] column(List<Need> needs, Function<Need, @Nullable Object> field) {
+        return needs.stream().map(field).toArray();
+    }
+
+    private static String text(List<Item> items) {
+        try {
+            return JSON.writeValueAsString(items);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("items can't be written", impossible);
+        }
+    }
+
     /** A need as it stands in a row, open or closed. */
-    static Need need(ResultSet row) throws SQLException {
+    public static Need need(ResultSet row) throws SQLException {
         Need.Open need = open(row);
         LocalDate closedOn = row.getObject("closed_on", LocalDate.class);
         if (closedOn == null) {
@@ -116,9 +150,9 @@ public final class Needs {
         }
         return new Need.Closed(
                 need.id(),
-                need.childId(),
+                need.of(),
                 need.home(),
-                need.severity(),
+                need.plan(),
                 need.openedOn(),
                 closedOn,
                 need.reason(),
@@ -126,13 +160,36 @@ public final class Needs {
     }
 
     private static Need.Open open(ResultSet row) throws SQLException {
+        UUID child = row.getObject("child_id", UUID.class);
         return new Need.Open(
                 row.getObject("id", UUID.class),
-                row.getObject("child_id", UUID.class),
+                child == null
+                        ? Beneficiary.Ref.pregnancy(row.getObject("pregnancy_id", UUID.class))
+                        : Beneficiary.Ref.child(child),
                 new Home(row.getObject("family_id", UUID.class), new AreaCode(row.getString("area_code"))),
-                Severity.valueOf(row.getString("severity")),
+                plan(row),
                 Objects.requireNonNull(row.getObject("opened_on", LocalDate.class)),
                 NeedReason.valueOf(row.getString("reason")),
                 row.getLong("version"));
+    }
+
+    private static Plan plan(ResultSet row) throws SQLException {
+        List<Cause> causes =
+                Codes.read(row.getArray("causes")).stream().sorted().toList();
+        return new Plan(
+                causes,
+                items(row.getString("items")),
+                row.getInt("rank"),
+                row.getBoolean("first_thousand_days"),
+                row.getObject("welfare_rank", Integer.class),
+                row.getString("rule_version"));
+    }
+
+    private static List<Item> items(String text) {
+        try {
+            return JSON.readValue(text, ITEMS);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a need's items are no JSON", broken);
+        }
     }
 }

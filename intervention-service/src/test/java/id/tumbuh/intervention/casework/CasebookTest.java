@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +27,8 @@ class CasebookTest {
     void whateverTheOrderTheSameIsOpenInTheEnd() {
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(seed);
-            List<Fact> facts = Facts.of(random, 4, 6);
-            Set<String> truth = Truth.of(facts);
+            List<Fact> facts = Facts.withChecks(random, 4, 6);
+            Set<String> truth = Truth.of(facts, Truth.RULES.needs(), Facts.today());
             for (int permutation = 0; permutation < PERMUTATIONS; permutation++) {
                 List<Fact> order = Facts.shuffled(facts, random);
 
@@ -42,7 +43,7 @@ class CasebookTest {
     void toldTwiceChangesAndAnnouncesNothingMore() {
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(seed);
-            List<Fact> facts = Facts.of(random, 4, 6);
+            List<Fact> facts = Facts.withChecks(random, 4, 6);
             Casebook once = told(facts);
             List<Fact> twice = new ArrayList<>(facts);
             for (Fact fact : facts) {
@@ -58,20 +59,20 @@ class CasebookTest {
     void everyNeedAndReferralTellsItsWholeStoryStepByStep() {
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(seed);
-            List<Fact> facts = Facts.of(random, 4, 6);
+            List<Fact> facts = Facts.withChecks(random, 4, 6);
             Casebook casebook = told(Facts.shuffled(facts, random));
             Map<String, IntegrationEvent> last = new HashMap<>();
-            Set<UUID> childrenWithANeed = new HashSet<>();
+            Set<UUID> inNeed = new HashSet<>();
             for (IntegrationEvent event : casebook.events()) {
                 IntegrationEvent before = last.put(event.key(), event);
                 assertThat(event.sequence())
                         .as("seed %d: %s", seed, event)
                         .isEqualTo(before == null ? 1 : before.sequence() + 1);
-                if (event instanceof NeedEvent need && need.type().endsWith("need-opened.v1")) {
-                    assertThat(childrenWithANeed.add(need.childId())).isTrue();
+                if (event instanceof NeedEvent need && need.type().endsWith("need-opened.v2")) {
+                    assertThat(inNeed.add(of(need))).isTrue();
                 }
                 if (event instanceof NeedEvent need && need.state() == NeedEvent.State.CLOSED) {
-                    assertThat(childrenWithANeed.remove(need.childId())).isTrue();
+                    assertThat(inNeed.remove(of(need))).isTrue();
                 }
             }
             casebook.changedNeeds()
@@ -85,14 +86,28 @@ class CasebookTest {
     private static Casebook told(List<Fact> facts) {
         Casebook casebook = new Casebook(_ -> Truth.RULES);
         facts.forEach(casebook::apply);
+        facts.stream()
+                .filter(Fact.OfBeneficiary.class::isInstance)
+                .map(fact -> ((Fact.OfBeneficiary) fact).ref())
+                .distinct()
+                .forEach(ref -> casebook.apply(new Fact.Aged(ref, Facts.today())));
         return casebook;
+    }
+
+    private static UUID of(NeedEvent need) {
+        UUID child = need.childId();
+        return child == null ? Objects.requireNonNull(need.pregnancyId()) : child;
     }
 
     private static Set<String> open(Casebook casebook) {
         Set<String> open = new HashSet<>();
         for (Need need : casebook.changedNeeds()) {
             if (need instanceof Need.Open) {
-                open.add(Truth.need(need.childId(), need.home(), need.severity().name()));
+                open.add(Truth.need(
+                        need.of().id(),
+                        need.home(),
+                        need.plan().causes(),
+                        need.plan().rank()));
             }
         }
         for (Referral referral : casebook.changedReferrals()) {

@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.tumbuh.intervention.TestDatabase;
+import id.tumbuh.intervention.circumstance.Cause;
 import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.intervention.circumstance.RiskFactor;
 import id.tumbuh.intervention.circumstance.Stunting;
+import id.tumbuh.intervention.need.NeedRules;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.platform.messaging.UnreadableEvent;
+import id.tumbuh.platform.rules.RuleBook;
 import id.tumbuh.platform.testing.RealServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +54,9 @@ class CaseworkConsumerTest {
     @Inject
     TestDatabase database;
 
+    @Inject
+    RuleBook rules;
+
     private final UUID child = UUID.randomUUID();
     private final Home home = new Home(UUID.randomUUID(), AREA);
 
@@ -62,14 +68,17 @@ class CaseworkConsumerTest {
         assertThat(need)
                 .containsEntry("family_id", home.familyId())
                 .containsEntry("area_code", AREA.value())
-                .containsEntry("severity", "STUNTED")
+                .containsEntry("subject_kind", "CHILD")
+                .containsEntry("rank", 40)
                 .containsEntry("state", "OPEN")
-                .containsEntry("reason", "CHILD_STUNTED")
+                .containsEntry("reason", "CAUSE_FOUND")
                 .containsEntry("version", 1L);
         assertThat(database.announced(home.familyId())).containsExactly("need-opened 1");
         assertThat(database.lastBody(id(need, "id"))).isEqualTo("""
                 {"needId":"%s","version":1,"childId":"%s","familyId":"%s","areaCode":"36.04.20.2006",\
-                "severity":"STUNTED","state":"OPEN","openedOn":"2026-06-15","reason":"CHILD_STUNTED"}""".formatted(need.get("id"), child, home.familyId()));
+                "causes":["STUNTED"],"items":[{"item":"FOOD","days":180,"costRupiah":2700000},\
+                {"item":"COUNSELLING","days":180,"costRupiah":0}],"rank":40,"firstThousandDays":false,\
+                "ruleVersion":"need-1.1.1","state":"OPEN","openedOn":"2026-06-15","reason":"CAUSE_FOUND"}""".formatted(need.get("id"), child, home.familyId()));
     }
 
     @Test
@@ -82,12 +91,13 @@ class CaseworkConsumerTest {
 
         assertThat(database.announced(home.familyId()))
                 .containsExactly("need-opened 1", "need-changed 2", "need-closed 3", "need-opened 1");
-        assertThat(database.rows("select state, severity, reason from need where child_id = ? order by state", child))
+        assertThat(database.rows(
+                        "select state, causes[1] as cause, reason from need where child_id = ? order by state", child))
                 .extracting(Map::values)
                 .extracting(ArrayList::new)
                 .containsExactly(
-                        new ArrayList<>(List.of("CLOSED", "SEVERELY_STUNTED", "NO_LONGER_STUNTED")),
-                        new ArrayList<>(List.of("OPEN", "STUNTED", "CHILD_STUNTED")));
+                        new ArrayList<>(List.of("CLOSED", "SEVERELY_STUNTED", "CAUSES_GONE")),
+                        new ArrayList<>(List.of("OPEN", "STUNTED", "CAUSE_FOUND")));
     }
 
     @Test
@@ -106,12 +116,14 @@ class CaseworkConsumerTest {
 
     @Test
     void theNeedOfAMergedChildEndsAndGoesOnWhenTheMergeIsUndone() {
-        telling.tell(growth(1, Stunting.STUNTED), new Fact.Residence(child, 2, DAY.plusDays(3), home, false, true));
+        telling.tell(
+                growth(1, Stunting.STUNTED), new Fact.Residence(child, 2, DAY.plusDays(3), home, null, false, true));
         Map<String, Object> closed = database.row("select id, state, reason from need where child_id = ?", child);
-        assertThat(closed).containsEntry("state", "CLOSED").containsEntry("reason", "CHILD_MERGED");
+        assertThat(closed).containsEntry("state", "CLOSED").containsEntry("reason", "MERGED");
 
         telling.tell(growth(2, Stunting.NORMAL)); // its measurements are the other's now
-        telling.tell(new Fact.Residence(child, 3, DAY.plusDays(9), home, true, false), growth(3, Stunting.STUNTED));
+        telling.tell(
+                new Fact.Residence(child, 3, DAY.plusDays(9), home, null, true, false), growth(3, Stunting.STUNTED));
 
         assertThat(database.rows("select id, state, reason, opened_on::text from need where child_id = ?", child))
                 .containsExactly(Map.of(
@@ -160,7 +172,13 @@ class CaseworkConsumerTest {
     void riskFactorsThatComeLaterAreReferredToo() {
         telling.tell(growth(1, Stunting.STUNTED), risks(1, AREA, "UNSAFE_SANITATION"));
 
-        assertThat(database.announced(home.familyId())).containsExactly("need-opened 1", "referral-opened 1");
+        assertThat(database.announced(home.familyId()))
+                .containsExactly("need-opened 1", "need-changed 2", "referral-opened 1");
+        assertThat(database.row("select rank, reason, items::text as items from need where child_id = ?", child))
+                .containsEntry("rank", 46)
+                .containsEntry("reason", "CAUSES_CHANGED")
+                .hasEntrySatisfying(
+                        "items", items -> assertThat(items.toString()).contains("LATRINE"));
     }
 
     @Test
@@ -196,10 +214,12 @@ class CaseworkConsumerTest {
         assertThat(database.announced(home.familyId()))
                 .containsExactly(
                         "need-opened 1",
+                        "need-changed 2",
                         "referral-opened 1",
                         "referral-opened 1",
+                        "need-changed 3",
                         "referral-closed 2",
-                        "need-closed 2",
+                        "need-closed 4",
                         "referral-closed 2");
     }
 
@@ -208,14 +228,14 @@ class CaseworkConsumerTest {
         Home next = new Home(UUID.randomUUID(), ELSEWHERE);
         telling.tell(
                 risks(1, AREA, "UNSAFE_WATER"),
-                new Fact.Risks(next.familyId(), 1, DAY, ELSEWHERE, Set.of(new RiskFactor("UNSAFE_SANITATION"))),
+                new Fact.Risks(next.familyId(), 1, DAY, ELSEWHERE, Set.of(new RiskFactor("UNSAFE_SANITATION")), null),
                 growth(1, Stunting.STUNTED),
-                new Fact.Residence(child, 1, DAY, next, true, false));
+                new Fact.Residence(child, 1, DAY, next, null, true, false));
 
         assertThat(database.row("select * from need where child_id = ?", child))
                 .containsEntry("family_id", next.familyId())
                 .containsEntry("area_code", ELSEWHERE.value())
-                .containsEntry("reason", "CHILD_MOVED")
+                .containsEntry("reason", "MOVED")
                 .containsEntry("version", 2L);
         assertThat(database.row("select * from referral where family_id = ?", home.familyId()))
                 .containsEntry("reason", "NO_STUNTED_CHILD");
@@ -227,13 +247,12 @@ class CaseworkConsumerTest {
 
     @Test
     void aChildThatIsErasedOrNoLongerThereNeedsNothing() {
-        telling.tell(growth(1, Stunting.STUNTED), new Fact.Residence(child, 1, DAY, home, false, false));
-        assertThat(database.row("select * from need where child_id = ?", child))
-                .containsEntry("reason", "CHILD_INACTIVE");
+        telling.tell(growth(1, Stunting.STUNTED), new Fact.Residence(child, 1, DAY, home, null, false, false));
+        assertThat(database.row("select * from need where child_id = ?", child)).containsEntry("reason", "INACTIVE");
 
-        telling.tell(new Fact.Residence(child, 2, DAY, home, true, false), new Fact.ChildErased(child, 3, DAY));
+        telling.tell(new Fact.Residence(child, 2, DAY, home, null, true, false), new Fact.ChildErased(child, 3, DAY));
         assertThat(database.rows("select reason from need where child_id = ? order by reason", child))
-                .containsExactly(Map.of("reason", "CHILD_ERASED"), Map.of("reason", "CHILD_INACTIVE"));
+                .containsExactly(Map.of("reason", "ERASED"), Map.of("reason", "INACTIVE"));
     }
 
     @Test
@@ -284,8 +303,9 @@ class CaseworkConsumerTest {
                 inBatches(order.subList(from, to)).forEach(telling::batch);
                 from = to;
             }
+            telling.age(Facts.today());
 
-            assertThat(open(facts)).as("seed %d", seed).isEqualTo(Truth.of(facts));
+            assertThat(open(facts)).as("seed %d", seed).isEqualTo(Truth.of(facts, rules(), Facts.today()));
         }
     }
 
@@ -308,11 +328,12 @@ class CaseworkConsumerTest {
         }
         int before = telling.attempts();
         int told = together(stories);
+        telling.age(Facts.today());
 
         assertThat(telling.attempts() - before)
                 .as("transactions begun; more than told means that one was the victim of another")
                 .isEqualTo(told);
-        assertThat(open(facts)).isEqualTo(Truth.of(facts));
+        assertThat(open(facts)).isEqualTo(Truth.of(facts, rules(), Facts.today()));
     }
 
     @Test
@@ -341,7 +362,7 @@ class CaseworkConsumerTest {
             meeting.get().get();
         }
 
-        assertThat(open(List.of(first, second))).isEqualTo(Truth.of(List.of(first, second)));
+        assertThat(open(List.of(first, second))).isEqualTo(Truth.of(List.of(first, second), rules(), DAY));
         assertThat(database.rows("select * from referral where family_id = ?", home.familyId()))
                 .hasSize(1);
     }
@@ -396,13 +417,21 @@ class CaseworkConsumerTest {
                     told.home().ifPresent(place -> families.add(place.familyId()));
                 }
                 case Fact.OfFamily told -> families.add(told.familyId());
+                case Fact.OfPregnancy _, Fact.Aged _ -> {}
             }
         }
         return Stream.concat(
                         database
-                                .rows("select * from need where state = 'OPEN' and child_id = any(?)", array(children))
+                                .rows(
+                                        "select id, child_id, family_id, area_code, causes::text as causes, rank from need"
+                                                + " where state = 'OPEN' and child_id = any(?)",
+                                        array(children))
                                 .stream()
-                                .map(row -> Truth.need(id(row, "child_id"), home(row), text(row, "severity"))),
+                                .map(row -> Truth.need(
+                                        id(row, "child_id"),
+                                        home(row),
+                                        causes(row),
+                                        Integer.parseInt(text(row, "rank")))),
                         database
                                 .rows(
                                         "select * from referral where state = 'OPEN' and family_id = any(?)",
@@ -411,6 +440,16 @@ class CaseworkConsumerTest {
                                 .map(row -> "referral " + row.get("family_id") + " " + row.get("area_code") + " "
                                         + row.get("risk_factor") + " " + row.get("field")))
                 .collect(Collectors.toSet());
+    }
+
+    private NeedRules rules() {
+        return NeedRules.of(rules.on(DAY));
+    }
+
+    private static List<Cause> causes(Map<String, Object> row) {
+        return Stream.of(text(row, "causes").replaceAll("[{}]", "").split(","))
+                .map(Cause::new)
+                .toList();
     }
 
     private static Object array(Set<UUID> ids) {
@@ -431,6 +470,7 @@ class CaseworkConsumerTest {
                 version,
                 DAY,
                 area,
-                Stream.of(factors).map(RiskFactor::new).collect(Collectors.toSet()));
+                Stream.of(factors).map(RiskFactor::new).collect(Collectors.toSet()),
+                null);
     }
 }

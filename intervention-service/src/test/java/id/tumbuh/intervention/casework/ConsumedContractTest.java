@@ -2,10 +2,13 @@ package id.tumbuh.intervention.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tumbuh.intervention.circumstance.Cause;
 import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.intervention.circumstance.Home;
+import id.tumbuh.intervention.circumstance.PregnancyCheck;
 import id.tumbuh.intervention.circumstance.RiskFactor;
 import id.tumbuh.intervention.circumstance.Stunting;
+import id.tumbuh.intervention.circumstance.Weighing;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import java.io.IOException;
@@ -53,10 +56,10 @@ class ConsumedContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"child-registered, 1", "child-changed, 2"})
-    void whereAChildLives(String event, long version) throws IOException {
+    @CsvSource({"child-registered, 1, 2024-03-17", "child-changed, 2, 2024-03-07"})
+    void whereAChildLives(String event, long version, LocalDate born) throws IOException {
         assertThat(RegistryConsumer.fact(example("registry", RegistryConsumer.CHILDREN, event)))
-                .isEqualTo(new Fact.Residence(CHILD, version, DAY, HOME, true, false));
+                .isEqualTo(new Fact.Residence(CHILD, version, DAY, HOME, born, true, false));
     }
 
     @Test
@@ -67,7 +70,8 @@ class ConsumedContractTest {
                         2,
                         DAY,
                         AREA,
-                        Set.of(new RiskFactor("UNSAFE_WATER"), new RiskFactor("UNSAFE_SANITATION"))));
+                        Set.of(new RiskFactor("UNSAFE_WATER"), new RiskFactor("UNSAFE_SANITATION")),
+                        2));
     }
 
     @ParameterizedTest
@@ -76,6 +80,47 @@ class ConsumedContractTest {
         assertThat(RegistryConsumer.fact(example("registry", RegistryConsumer.FAMILIES, event)))
                 .isInstanceOfSatisfying(
                         Fact.Risks.class, risks -> assertThat(risks.place()).isEqualTo(AREA));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pregnancy-confirmed, true", "pregnancy-changed, true", "pregnancy-ended, false"})
+    void whetherAPregnancyGoesOn(String event, boolean goesOn) throws IOException {
+        assertThat(RegistryConsumer.fact(example("registry", RegistryConsumer.PREGNANCIES, event)))
+                .isInstanceOfSatisfying(Fact.Carried.class, carried -> {
+                    assertThat(carried.place()).isEqualTo(HOME);
+                    assertThat(carried.goesOn()).isEqualTo(goesOn);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"child-measured", "measurement-corrected", "measurement-reassessed", "measurement-voided"})
+    void whatAWeighingShows(String event) throws IOException {
+        Weighing weighing = example("measurement", "measurement.measurements", event)
+                .read(WeighingConsumer.Measured.class)
+                .weighing();
+
+        assertThat(weighing.childId()).isEqualTo(CHILD);
+        assertThat(weighing.home()).isEqualTo(HOME);
+        assertThat(weighing.voided()).isEqualTo(event.equals("measurement-voided"));
+        assertThat(weighing.lengthForAge()).isNotNull();
+        if (event.equals("child-measured")) {
+            assertThat(weighing.mark()).isEqualTo("T");
+            assertThat(weighing.causes()).containsExactly(Cause.NOT_GAINED_TWICE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pregnancy-checked", "pregnancy-check-corrected", "pregnancy-check-voided"})
+    void whatACheckOfAPregnantWomanShows(String event) throws IOException {
+        PregnancyCheck check = example("measurement", "measurement.pregnancy-checks", event)
+                .read(PregnancyCheckConsumer.Checked.class)
+                .check();
+
+        assertThat(check.home()).isEqualTo(HOME);
+        assertThat(check.voided()).isEqualTo(event.equals("pregnancy-check-voided"));
+        if (event.equals("pregnancy-checked")) {
+            assertThat(check.causes()).containsExactlyInAnyOrder(Cause.CHRONIC_ENERGY_DEFICIENCY_RISK, Cause.ANAEMIA);
+        }
     }
 
     private static ReceivedEvent example(String service, String topic, String event) throws IOException {

@@ -57,13 +57,14 @@ class EraseCopiesTest {
         assertThat(tablesWith(child)).isEmpty();
         assertThat(tablesWith(home.familyId())).isEmpty();
         assertThat(database.announced(home.familyId()))
-                .containsExactly("need-opened 1", "referral-opened 1", "need-closed 2", "referral-closed 2");
+                .containsExactly(
+                        "need-opened 1", "need-changed 2", "referral-opened 1", "need-closed 3", "referral-closed 2");
         assertThat(database.row(
                         "select body, partition_key, sequence from outbox where key = ? order by id desc limit 1",
                         need.toString()))
                 .containsEntry("body", null)
                 .containsEntry("partition_key", "*")
-                .containsEntry("sequence", 3L);
+                .containsEntry("sequence", 4L);
         assertThat(database.lastBody(erasure))
                 .contains(
                         "\"service\":\"intervention\"", "\"child\":1", "\"family\":1", "\"need\":1", "\"referral\":1");
@@ -84,7 +85,7 @@ class EraseCopiesTest {
     void anEventToldBeforeAndArrivingAfterBringsNobodyBack() {
         erase("family-erased");
         telling.tell(growth(1), risks(1));
-        telling.tell(new Fact.Residence(child, 3, DAY, home, true, false));
+        telling.tell(new Fact.Residence(child, 3, DAY, home, null, true, false));
         telling.tell(new Fact.ChildErased(child, 9, DAY), new Fact.FamilyErased(home.familyId(), 9, DAY));
 
         assertThat(tablesWith(child)).isEmpty();
@@ -127,7 +128,7 @@ class EraseCopiesTest {
     }
 
     private Fact risks(long version) {
-        return new Fact.Risks(home.familyId(), version, DAY, home.area(), Set.of(new RiskFactor("UNSAFE_WATER")));
+        return new Fact.Risks(home.familyId(), version, DAY, home.area(), Set.of(new RiskFactor("UNSAFE_WATER")), null);
     }
 
     private List<String> tablesWith(UUID id) {

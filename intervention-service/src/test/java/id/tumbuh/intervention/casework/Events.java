@@ -33,11 +33,12 @@ public final class Events {
             case Fact.Residence residence ->
                 event("registry.children", "registry.child-changed", residence.childId(), fact, """
                         {"childId":"%s","version":%d,"familyId":"%s","areaCode":"%s","sex":"P",
-                         "birthDate":"2024-03-17","active":%s,"mergedInto":%s}""".formatted(
+                         "birthDate":%s,"active":%s,"mergedInto":%s}""".formatted(
                                 residence.childId(),
                                 residence.version(),
                                 residence.place().familyId(),
                                 residence.place().area(),
+                                residence.birthDate() == null ? "null" : "\"" + residence.birthDate() + "\"",
                                 residence.active(),
                                 residence.merged() ? "\"0198c1a0-0000-7000-8000-00000000000f\"" : "null"));
             case Fact.ChildErased erased ->
@@ -45,13 +46,28 @@ public final class Events {
             case Fact.Risks risks ->
                 event("registry.families", "registry.family-changed", risks.familyId(), fact, """
                         {"familyId":"%s","version":%d,"areaCode":"%s","targeted":true,"atRisk":true,
-                         "riskFactors":[%s],"ruleVersion":"krs-1"}""".formatted(
+                         "riskFactors":[%s],"ruleVersion":"krs-1","welfareRank":%s}""".formatted(
                                 risks.familyId(),
                                 risks.version(),
                                 risks.place(),
                                 risks.factors().stream()
                                         .map(factor -> "\"" + factor + "\"")
-                                        .collect(Collectors.joining(","))));
+                                        .collect(Collectors.joining(",")),
+                                risks.welfareRank()));
+            case Fact.Carried carried ->
+                event("registry.pregnancies", "registry.pregnancy-changed", carried.pregnancyId(), fact, """
+                        {"pregnancyId":"%s","version":%d,"familyId":"%s","areaCode":"%s","motherId":"%s",
+                         "confirmedOn":"2026-01-12","endedOn":%s,"childIds":[]}""".formatted(
+                                carried.pregnancyId(),
+                                carried.version(),
+                                carried.place().familyId(),
+                                carried.place().area(),
+                                carried.pregnancyId(),
+                                carried.goesOn() ? "null" : "\"2026-09-05\""));
+            case Fact.PregnancyErased erased ->
+                event("registry.pregnancies", "registry.pregnancy-ended", erased.pregnancyId(), fact, "");
+            case Fact.Weighed _, Fact.Checked _, Fact.Aged _ ->
+                throw new IllegalArgumentException("nobody tells that: it follows from checks, or from the day");
             case Fact.FamilyErased erased ->
                 event("registry.families", "registry.family-erased", erased.familyId(), fact, "");
         };
@@ -59,6 +75,7 @@ public final class Events {
 
     private static ReceivedEvent event(String topic, String type, UUID key, Fact fact, String body) {
         LocalDate day = fact.day();
+        long version = fact instanceof Fact.Versioned versioned ? versioned.version() : 1;
         return new ReceivedEvent(
                 UUID.randomUUID(),
                 "id.tumbuh." + type + ".v1",
@@ -66,7 +83,7 @@ public final class Events {
                 0,
                 0,
                 key.toString(),
-                fact.version(),
+                version,
                 day.atTime(9, 0).atZone(ZoneId.of("Asia/Jakarta")).toInstant(),
                 null,
                 body.getBytes(StandardCharsets.UTF_8));

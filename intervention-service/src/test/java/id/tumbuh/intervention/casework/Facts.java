@@ -1,5 +1,6 @@
 package id.tumbuh.intervention.casework;
 
+import id.tumbuh.intervention.circumstance.Cause;
 import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.intervention.circumstance.RiskFactor;
@@ -13,12 +14,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Seeded histories of a few families: children grow, move between families, leave and come back; risks come and go. */
 final class Facts {
     static final LocalDate DAY = LocalDate.of(2026, 6, 15);
     private static final List<String> FACTORS =
             List.of("UNSAFE_WATER", "UNSAFE_SANITATION", "NO_MODERN_CONTRACEPTION", "MOTHER_TOO_OLD");
+    private static final int DAYS = 200;
+    private static final List<Set<Cause>> CHECKS = List.of(
+            Set.of(),
+            Set.of(Cause.ANAEMIA),
+            Set.of(Cause.CHRONIC_ENERGY_DEFICIENCY_RISK),
+            Set.of(Cause.CHRONIC_ENERGY_DEFICIENCY_RISK, Cause.ANAEMIA));
     private static final List<AreaCode> AREAS =
             List.of(new AreaCode("36.04.20.2006"), new AreaCode("36.04.20.2007"), new AreaCode("17.02.01.2001"));
 
@@ -30,8 +38,33 @@ final class Facts {
         this.random = random;
     }
 
+    /** Without checks: what weighings and checks show follows from others' events and is told by nobody. */
     static List<Fact> of(Random random, int familyCount, int childCount) {
-        Facts story = new Facts(random);
+        return new Facts(random).told(familyCount, childCount).facts;
+    }
+
+    /** With what weighings show, and with pregnancies. */
+    static List<Fact> withChecks(Random random, int familyCount, int childCount) {
+        Facts story = new Facts(random).told(familyCount, childCount);
+        story.facts.stream()
+                .filter(Fact.OfChild.class::isInstance)
+                .map(Fact::subject)
+                .distinct()
+                .toList()
+                .forEach(story::tellWeighings);
+        for (int pregnancy = 0; pregnancy < childCount / 2; pregnancy++) {
+            story.tellPregnancy(story.id());
+        }
+        return story.facts;
+    }
+
+    /** The day on which everybody's age is looked at: after all that was told. */
+    static LocalDate today() {
+        return DAY.plusDays(DAYS);
+    }
+
+    private Facts told(int familyCount, int childCount) {
+        Facts story = this;
         for (int family = 0; family < familyCount; family++) {
             story.families.add(story.id());
         }
@@ -39,7 +72,7 @@ final class Facts {
         for (int child = 0; child < childCount; child++) {
             story.tellChild(story.id());
         }
-        return story.facts;
+        return story;
     }
 
     /**
@@ -63,16 +96,13 @@ final class Facts {
     }
 
     private static UUID subject(Fact fact) {
-        return switch (fact) {
-            case Fact.OfChild child -> child.childId();
-            case Fact.OfFamily family -> family.familyId();
-        };
+        return fact.subject();
     }
 
     private void tellFamily(UUID family) {
         int versions = random.nextInt(4);
         for (int version = 1; version <= versions; version++) {
-            facts.add(new Fact.Risks(family, version, day(), any(AREAS), factors()));
+            facts.add(new Fact.Risks(family, version, day(), any(AREAS), factors(), welfareRank()));
         }
         if (versions > 0 && random.nextInt(10) == 0) {
             facts.add(new Fact.FamilyErased(family, versions + 1L, day()));
@@ -96,7 +126,35 @@ final class Facts {
 
     private Fact.Residence residence(UUID child, int version) {
         boolean active = random.nextInt(4) > 0;
-        return new Fact.Residence(child, version, day(), home(), active, !active && random.nextBoolean());
+        return new Fact.Residence(child, version, day(), home(), birthDate(), active, !active && random.nextBoolean());
+    }
+
+    private void tellWeighings(UUID child) {
+        int weighings = random.nextInt(4);
+        for (int version = 1; version <= weighings; version++) {
+            facts.add(new Fact.Weighed(
+                    child, version, day(), home(), random.nextBoolean() ? Set.of(Cause.WASTED) : Set.of()));
+        }
+    }
+
+    private void tellPregnancy(UUID pregnancy) {
+        int told = random.nextInt(4);
+        for (int version = 1; version <= told; version++) {
+            facts.add(new Fact.Carried(pregnancy, version, day(), home(), random.nextInt(3) > 0));
+        }
+        int checks = random.nextInt(4);
+        for (int version = 1; version <= checks; version++) {
+            facts.add(new Fact.Checked(pregnancy, version, day(), home(), any(CHECKS)));
+        }
+    }
+
+    private @Nullable LocalDate birthDate() {
+        return random.nextInt(5) == 0 ? null : DAY.minusDays(random.nextInt(2_000));
+    }
+
+    private @Nullable Integer welfareRank() {
+        int rank = random.nextInt(6);
+        return rank == 0 ? null : rank;
     }
 
     private Home home() {
@@ -110,7 +168,7 @@ final class Facts {
     }
 
     private LocalDate day() {
-        return DAY.plusDays(random.nextInt(200));
+        return DAY.plusDays(random.nextInt(DAYS));
     }
 
     private UUID id() {

@@ -5,6 +5,7 @@ import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.messaging.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,12 +15,14 @@ public class Telling {
     private final Database database;
     private final GrowthConsumer growth;
     private final RegistryConsumer registry;
+    private final AgeNeeds ages;
     private final AtomicInteger attempts = new AtomicInteger();
 
-    Telling(Database database, GrowthConsumer growth, RegistryConsumer registry) {
+    Telling(Database database, GrowthConsumer growth, RegistryConsumer registry, AgeNeeds ages) {
         this.database = database;
         this.growth = growth;
         this.registry = registry;
+        this.ages = ages;
     }
 
     /** Each fact in a batch of its own, in the order given. */
@@ -43,6 +46,13 @@ public class Telling {
             beforeCommit.run();
             return null;
         });
+    }
+
+    /** Looks at everybody's age on the day. */
+    void age(LocalDate day) {
+        while (ages.step(day) > 0) {
+            // the next portion
+        }
     }
 
     /** How often a batch was begun: more than there were batches when transactions died of each other. */

@@ -1,28 +1,37 @@
 package id.tumbuh.intervention.casework;
 
+import static java.util.Objects.requireNonNull;
+
+import id.tumbuh.intervention.circumstance.Cause;
 import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.intervention.circumstance.RiskFactor;
 import id.tumbuh.intervention.circumstance.Stunting;
+import id.tumbuh.intervention.need.Item;
+import id.tumbuh.intervention.need.NeedRules;
 import id.tumbuh.intervention.referral.FieldRule;
 import id.tumbuh.intervention.referral.OpdField;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be open in the end, straight from the newest fact of each kind. Written without the code it judges: a line per
  * open need or referral.
  */
 final class Truth {
-    /** As the migration has it. */
+    /** The fields as the migration has them; of the answers a few, with points that tell which ones were counted. */
     static final ResponseRules RULES = new ResponseRules(
             new FieldRule(
                     1,
@@ -30,28 +39,62 @@ final class Truth {
                             new RiskFactor("UNSAFE_WATER"), new OpdField("PUPR"),
                             new RiskFactor("UNSAFE_SANITATION"), new OpdField("PUPR"),
                             new RiskFactor("NO_MODERN_CONTRACEPTION"), new OpdField("DP3AKB"))),
-            60);
+            new NeedRules(
+                    Map.of(
+                            new Cause("STUNTED"),
+                            opening(1_000, 180),
+                            new Cause("SEVERELY_STUNTED"),
+                            opening(2_000, 180),
+                            Cause.WASTED,
+                            opening(4_000, 56),
+                            Cause.CHRONIC_ENERGY_DEFICIENCY_RISK,
+                            opening(8_000, 120),
+                            Cause.ANAEMIA,
+                            new NeedRules.Answer(false, 16_000, List.of()),
+                            new Cause("UNSAFE_WATER"),
+                            adding(100, Item.Kind.WATER),
+                            new Cause("UNSAFE_SANITATION"),
+                            adding(200, Item.Kind.LATRINE),
+                            Cause.POOR,
+                            adding(400, Item.Kind.ECONOMIC_SUPPORT)),
+                    new NeedRules.Rank(50, 24, Map.of(1, 2, 2, 1), 2),
+                    60,
+                    "need-test"));
 
     private final Map<UUID, Fact.Growth> growths;
+    private final Map<UUID, Fact.Weighed> weighed;
     private final Map<UUID, Fact.Residence> residences;
+    private final Map<UUID, Fact.Carried> carried;
+    private final Map<UUID, Fact.Checked> checked;
     private final Set<UUID> erased;
     private final Map<UUID, Fact.OfFamily> families;
+    private final NeedRules rules;
+    private final LocalDate today;
 
-    private Truth(Collection<Fact> facts) {
+    /** Somebody in need, by its newest facts. */
+    private record InNeed(UUID id, Home home, Set<Cause> signs, boolean firstThousandDays) {}
+
+    private Truth(Collection<Fact> facts, NeedRules rules, LocalDate today) {
         growths = newest(facts, Fact.Growth.class, Fact.Growth::childId);
+        weighed = newest(facts, Fact.Weighed.class, Fact.Weighed::childId);
         residences = newest(facts, Fact.Residence.class, Fact.Residence::childId);
+        carried = newest(facts, Fact.Carried.class, Fact.Carried::pregnancyId);
+        checked = newest(facts, Fact.Checked.class, Fact.Checked::pregnancyId);
         erased =
                 newest(facts, Fact.ChildErased.class, Fact.ChildErased::childId).keySet();
         families = newest(facts, Fact.OfFamily.class, Fact.OfFamily::familyId);
+        this.rules = rules;
+        this.today = today;
     }
 
-    static Set<String> of(Collection<Fact> facts) {
-        Truth truth = new Truth(facts);
+    /** As of a day on which everybody's age was looked at. */
+    static Set<String> of(Collection<Fact> facts, NeedRules rules, LocalDate today) {
+        Truth truth = new Truth(facts, rules, today);
         return Stream.concat(truth.needs(), truth.referrals()).collect(Collectors.toSet());
     }
 
-    static String need(UUID child, Home home, String severity) {
-        return "need " + child + " " + home.familyId() + " " + home.area() + " " + severity;
+    static String need(UUID of, Home home, Collection<Cause> causes, int rank) {
+        return "need " + of + " " + home.familyId() + " " + home.area() + " " + new TreeSet<>(causes) + " " + rank;
     }
 
     static String referral(Home home, RiskFactor factor, OpdField field) {
@@ -59,38 +102,97 @@ final class Truth {
     }
 
     private Stream<String> needs() {
-        return inNeed().map(growth ->
-                need(growth.childId(), home(growth), growth.stunting().name()));
+        return inNeed().map(one -> {
+            Fact.@Nullable Risks risks = risks(one.home().familyId());
+            Integer welfare = risks == null ? null : risks.welfareRank();
+            Set<Cause> causes = new TreeSet<>(one.signs());
+            if (risks != null) {
+                risks.factors().stream().map(Cause::of).forEach(causes::add);
+            }
+            if (welfare != null && welfare <= rules.rank().poorUpTo()) {
+                causes.add(Cause.POOR);
+            }
+            causes.retainAll(rules.answers().keySet());
+            int rank = causes.stream()
+                            .mapToInt(cause ->
+                                    requireNonNull(rules.answers().get(cause)).points())
+                            .sum()
+                    + (one.firstThousandDays() ? rules.rank().firstThousandDays() : 0)
+                    + (welfare == null ? 0 : rules.rank().welfare().getOrDefault(welfare, 0));
+            return need(one.id(), one.home(), causes, rank);
+        });
     }
 
     private Stream<String> referrals() {
-        return inNeed().map(growth -> home(growth).familyId())
+        return inNeed().map(one -> one.home().familyId())
                 .distinct()
-                .flatMap(family -> Stream.ofNullable(families.get(family))
-                        .filter(Fact.Risks.class::isInstance)
-                        .map(Fact.Risks.class::cast)
+                .flatMap(family -> Stream.ofNullable(risks(family))
                         .flatMap(risks -> risks.factors().stream()
                                 .flatMap(factor -> Stream.ofNullable(
                                                 RULES.fields().fields().get(factor))
                                         .map(field -> referral(new Home(family, risks.place()), factor, field)))));
     }
 
-    private Stream<Fact.Growth> inNeed() {
-        return growths.values().stream()
-                .filter(growth -> growth.stunting() != Stunting.NORMAL)
-                .filter(growth -> !erased.contains(growth.childId()))
-                .filter(growth -> Optional.ofNullable(residences.get(growth.childId()))
-                        .map(Fact.Residence::active)
-                        .orElse(true));
+    private Fact.@Nullable Risks risks(UUID family) {
+        return families.get(family) instanceof Fact.Risks risks ? risks : null;
     }
 
-    private Home home(Fact.Growth growth) {
-        return Optional.ofNullable(residences.get(growth.childId()))
-                .map(Fact.Residence::place)
-                .orElse(growth.place());
+    private Stream<InNeed> inNeed() {
+        return Stream.concat(children(), pregnancies())
+                .filter(one -> one.signs().stream()
+                        .anyMatch(sign -> Optional.ofNullable(rules.answers().get(sign))
+                                .map(NeedRules.Answer::opens)
+                                .orElse(false)));
     }
 
-    private static <F extends Fact> Map<UUID, F> newest(Collection<Fact> facts, Class<F> kind, Function<F, UUID> key) {
+    private Stream<InNeed> children() {
+        Set<UUID> ids = new TreeSet<>(growths.keySet());
+        ids.addAll(weighed.keySet());
+        ids.removeAll(erased);
+        List<InNeed> children = new ArrayList<>();
+        for (UUID id : ids) {
+            Fact.@Nullable Residence residence = residences.get(id);
+            LocalDate born = residence == null ? null : residence.birthDate();
+            boolean tooOld = born != null && !today.isBefore(born.plusMonths(60));
+            if ((residence == null || residence.active()) && !tooOld) {
+                Set<Cause> signs = new TreeSet<>();
+                Optional.ofNullable(growths.get(id))
+                        .filter(growth -> growth.stunting() != Stunting.NORMAL)
+                        .ifPresent(
+                                growth -> signs.add(new Cause(growth.stunting().name())));
+                Optional.ofNullable(weighed.get(id)).ifPresent(seen -> signs.addAll(seen.causes()));
+                children.add(new InNeed(
+                        id, home(id, residence), signs, born != null && today.isBefore(born.plusMonths(24))));
+            }
+        }
+        return children.stream();
+    }
+
+    /** Where nobody told the registry's word, that of its stunting stands in, and else that of its weighing. */
+    private Home home(UUID id, Fact.@Nullable Residence residence) {
+        if (residence != null) {
+            return residence.place();
+        }
+        Fact.Growth growth = growths.get(id);
+        return growth == null ? requireNonNull(weighed.get(id)).place() : growth.place();
+    }
+
+    private Stream<InNeed> pregnancies() {
+        return checked.values().stream()
+                .filter(check -> Optional.ofNullable(carried.get(check.pregnancyId()))
+                        .map(Fact.Carried::goesOn)
+                        .orElse(true))
+                .map(check -> new InNeed(
+                        check.pregnancyId(),
+                        Optional.ofNullable(carried.get(check.pregnancyId()))
+                                .map(Fact.Carried::place)
+                                .orElse(check.place()),
+                        check.causes(),
+                        true));
+    }
+
+    private static <F extends Fact.Versioned> Map<UUID, F> newest(
+            Collection<Fact> facts, Class<F> kind, Function<F, UUID> key) {
         return facts.stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
@@ -98,7 +200,7 @@ final class Truth {
                         key,
                         fact -> fact,
                         (a, b) -> Stream.of(a, b)
-                                .max(Comparator.comparingLong(Fact::version))
+                                .max(Comparator.comparingLong(Fact.Versioned::version))
                                 .orElseThrow()));
     }
 
@@ -106,5 +208,13 @@ final class Truth {
         return facts.stream()
                 .filter(fact -> fact instanceof Fact.Growth == growth)
                 .toList();
+    }
+
+    private static NeedRules.Answer opening(int points, int days) {
+        return new NeedRules.Answer(true, points, List.of(new Item(Item.Kind.FOOD, days, days * 15_000L)));
+    }
+
+    private static NeedRules.Answer adding(int points, Item.Kind item) {
+        return new NeedRules.Answer(false, points, List.of(new Item(item, null, 1_000_000)));
     }
 }

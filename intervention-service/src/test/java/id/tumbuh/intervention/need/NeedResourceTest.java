@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.tumbuh.intervention.casework.Telling;
+import id.tumbuh.intervention.circumstance.Beneficiary;
 import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.intervention.circumstance.Stunting;
@@ -71,31 +72,37 @@ class NeedResourceTest {
                 .body("[0].childId", equalTo(child(3).toString()))
                 .body("[0].familyId", equalTo(home(3, OTHER).familyId().toString()))
                 .body("[0].area", equalTo(OTHER))
-                .body("[0].severity", equalTo("STUNTED"))
+                .body("[0].causes", contains("STUNTED"))
+                .body("[0].items.item", contains("FOOD", "COUNSELLING"))
+                .body("[0].rank", equalTo(40))
                 .body("[0].state", equalTo("OPEN"))
                 .body("[0].openedOn", equalTo("2026-06-15"))
                 .body("[0].closedOn", nullValue())
-                .body("[0].reason", equalTo("CHILD_STUNTED"))
+                .body("[0].reason", equalTo("CAUSE_FOUND"))
                 .body("[0].version", equalTo(1));
     }
 
     @Test
-    void theListIsNarrowedByStateAndSeverity() {
+    void theListIsNarrowedByStateCauseAndItem() {
         tpps("91").get("/v1/needs?area=91.04").then().body("$", hasSize(3)).body("state", everyItem(equalTo("OPEN")));
-        tpps("91").get("/v1/needs?area=91.04&severity=SEVERELY_STUNTED").then().body("id", contains(needId(2)));
+        tpps("91").get("/v1/needs?area=91.04&cause=SEVERELY_STUNTED").then().body("id", contains(needId(2)));
+        tpps("91").get("/v1/needs?area=91.04&item=FOOD").then().body("$", hasSize(3));
+        tpps("91").get("/v1/needs?area=91.04&item=WATER").then().body("$", empty());
         tpps("91")
                 .get("/v1/needs?area=91&state=CLOSED")
                 .then()
                 .body("id", contains(needId(5)))
                 .body("[0].closedOn", equalTo("2026-06-15"))
-                .body("[0].reason", equalTo("NO_LONGER_STUNTED"));
+                .body("[0].reason", equalTo("CAUSES_GONE"));
     }
 
-    @Test
-    void pagesFollowEachOtherWithoutGapOrRepeat() {
-        List<String> whole = tpps("91").get("/v1/needs").jsonPath().getList("id");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&order=RANK"})
+    void pagesFollowEachOtherWithoutGapOrRepeat(String order) {
+        List<String> whole =
+                tpps("91").get("/v1/needs?limit=100" + order).jsonPath().getList("id");
         List<String> paged = new ArrayList<>();
-        String next = "/v1/needs?limit=1";
+        String next = "/v1/needs?limit=1" + order;
         while (next != null) {
             Response page = tpps("91").urlEncodingEnabled(false).get(next);
             page.then().statusCode(200).body("$", hasSize(1));
@@ -105,6 +112,15 @@ class NeedResourceTest {
         }
 
         assertThat(paged).hasSize(4).isEqualTo(whole);
+    }
+
+    @Test
+    void theMostUrgentComesFirstWhenAskedFor() {
+        tpps("91")
+                .get("/v1/needs?order=RANK")
+                .then()
+                .body("[0].id", equalTo(needId(2)))
+                .body("rank", contains(60, 40, 40, 40));
     }
 
     @Test
@@ -153,7 +169,7 @@ class NeedResourceTest {
                 .get("/v1/needs/{id}", needId(2))
                 .then()
                 .statusCode(200)
-                .body("severity", equalTo("SEVERELY_STUNTED"));
+                .body("causes", contains("SEVERELY_STUNTED"));
         tpps("91.04").get("/v1/needs/no-id").then().statusCode(404);
     }
 
@@ -164,7 +180,9 @@ class NeedResourceTest {
                 .then()
                 .body("area", equalTo("91"))
                 .body("open", equalTo(4))
-                .body("severelyStunted", equalTo(1))
+                .body("causes.SEVERELY_STUNTED", equalTo(1))
+                .body("causes.STUNTED", equalTo(3))
+                .body("costRupiah", equalTo(4 * 2_700_000))
                 .body("rows.area", contains("91.04", "91.73"))
                 .body("rows.open", contains(3, 1));
         tpps("91").get("/v1/needs/summary?area=91.04").then().body("rows.area", contains("91.04.20", "91.04.21"));
@@ -173,7 +191,8 @@ class NeedResourceTest {
                 .then()
                 .body("rows.area", contains(ONE))
                 .body("rows.open", contains(2))
-                .body("rows.severelyStunted", contains(1));
+                .body("rows.causes.SEVERELY_STUNTED", contains(1))
+                .body("rows.costRupiah", contains(5_400_000));
         tpps("91")
                 .get("/v1/needs/summary")
                 .then()
@@ -185,7 +204,9 @@ class NeedResourceTest {
     @CsvSource({
         "area=3604, /area, INVALID_AREA",
         "state=open, /state, STATE_UNKNOWN",
-        "severity=WORSE, /severity, SEVERITY_UNKNOWN",
+        "cause=worse, /cause, CAUSE_MALFORMED",
+        "item=MONEY, /item, ITEM_UNKNOWN",
+        "order=AGE, /order, ORDER_UNKNOWN",
         "limit=0, /limit, OUT_OF_RANGE",
         "limit=1001, /limit, OUT_OF_RANGE",
         "limit=many, /limit, NOT_A_NUMBER"
@@ -233,7 +254,9 @@ class NeedResourceTest {
     }
 
     private static String needId(int number) {
-        return new Need.Opening.ByGrowth(child(number), 1).needId().toString();
+        return Need.Opening.by(Beneficiary.Ref.child(child(number)), "growth/1", NeedReason.CAUSE_FOUND)
+                .id()
+                .toString();
     }
 
     private static UUID child(int number) {

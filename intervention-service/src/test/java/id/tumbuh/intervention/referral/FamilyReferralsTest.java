@@ -83,7 +83,8 @@ class FamilyReferralsTest {
                 FAMILY,
                 new AreaCode("17.02.01.2001"),
                 2,
-                family(1, "UNSAFE_WATER").factors());
+                family(1, "UNSAFE_WATER").factors(),
+                null);
 
         List<Referral> changed = settled(moved, List.of(NEED), open);
 
@@ -139,6 +140,6 @@ class FamilyReferralsTest {
 
     private static Family family(long version, String... factors) {
         Set<RiskFactor> all = Arrays.stream(factors).map(RiskFactor::new).collect(Collectors.toSet());
-        return new Family(FAMILY, AREA, version, all);
+        return new Family(FAMILY, AREA, version, all, null);
     }
 }

@@ -57,7 +57,8 @@ class ReferralResourceTest {
                 2,
                 DAY,
                 OWN,
-                Set.of(new RiskFactor("UNSAFE_WATER"), new RiskFactor("NO_MODERN_CONTRACEPTION"))));
+                Set.of(new RiskFactor("UNSAFE_WATER"), new RiskFactor("NO_MODERN_CONTRACEPTION")),
+                null));
     }
 
     @Test
@@ -157,7 +158,8 @@ class ReferralResourceTest {
                         1,
                         DAY,
                         area,
-                        Set.of(Arrays.stream(factors).map(RiskFactor::new).toArray(RiskFactor[]::new))),
+                        Set.of(Arrays.stream(factors).map(RiskFactor::new).toArray(RiskFactor[]::new)),
+                        null),
                 new Fact.Growth(new UUID(92, number), 1, DAY, new Home(family, area), Stunting.STUNTED, 30, true));
     }
 }

@@ -1,0 +1,78 @@
+package id.tumbuh.intervention.need;
+
+import id.tumbuh.intervention.circumstance.Beneficiary;
+import id.tumbuh.intervention.circumstance.Fact;
+import id.tumbuh.intervention.circumstance.Family;
+import id.tumbuh.intervention.circumstance.Stunting;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a new fact does to a need.
+ *
+ * @param one the beneficiary after the fact
+ * @param family its family, after the fact too
+ * @param open its open need, if it has one
+ * @param merged its last need, if that ended because the child was merged into another
+ */
+public record NeedOf(
+        Beneficiary one, Family family, Need.@Nullable Open open, Need.@Nullable Closed merged, NeedRules rules) {
+
+    /** The need in its next version, or nothing when the fact leaves everything as it was. */
+    public Optional<Need> after(Fact fact) {
+        Optional<Plan> plan =
+                one.active() && !hasOutgrown(fact.day()) ? Plan.of(one, family, rules, fact.day()) : Optional.empty();
+        if (plan.isEmpty()) {
+            return Optional.ofNullable(open).map(need -> need.closed(closing(fact), fact.day()));
+        }
+        if (open != null) {
+            return Optional.<Need>of(open.revised(one.home(), plan.get())).filter(need -> !need.equals(open));
+        }
+        if (merged != null) {
+            return Optional.of(merged.resumed(one.home(), plan.get()));
+        }
+        return opening(fact).map(opening -> Need.open(opening, one.home(), plan.get(), fact.day()));
+    }
+
+    private boolean hasOutgrown(LocalDate day) {
+        return one.reaches(rules.belowMonths())
+                .filter(end -> !day.isBefore(end))
+                .isPresent();
+    }
+
+    /** Only what is told of the beneficiary itself opens a need; its family's circumstances and the calendar add to one. */
+    private Optional<Need.Opening> opening(Fact fact) {
+        return switch (fact) {
+            case Fact.Growth growth -> opening("growth/" + growth.version(), NeedReason.CAUSE_FOUND);
+            case Fact.Weighed weighed -> opening("weighed/" + weighed.version(), NeedReason.CAUSE_FOUND);
+            case Fact.Checked checked -> opening("checked/" + checked.version(), NeedReason.CAUSE_FOUND);
+            case Fact.Residence residence -> opening("return/" + residence.version(), NeedReason.RETURNED);
+            case Fact.Carried carried -> opening("return/" + carried.version(), NeedReason.RETURNED);
+            case Fact.ChildErased _, Fact.PregnancyErased _, Fact.Aged _, Fact.OfFamily _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Need.Opening> opening(String words, NeedReason reason) {
+        return Optional.of(Need.Opening.by(one.ref(), words, reason));
+    }
+
+    private NeedReason closing(Fact fact) {
+        return switch (fact) {
+            case Fact.ChildErased _, Fact.PregnancyErased _ -> NeedReason.ERASED;
+            case Fact.Residence residence when residence.merged() -> NeedReason.MERGED;
+            case Fact.Growth growth
+            when growth.stunting() == Stunting.NORMAL && !growth.measured() -> NeedReason.MEASUREMENT_WITHDRAWN;
+            case Fact.Growth growth
+            when growth.ageMonths() != null && growth.ageMonths() >= rules.belowMonths() -> NeedReason.GREW_OUT;
+            case Fact.OfBeneficiary _, Fact.OfFamily _ -> closing(fact.day());
+        };
+    }
+
+    private NeedReason closing(LocalDate day) {
+        if (!one.active()) {
+            return one.ref().kind() == Beneficiary.Kind.PREGNANCY ? NeedReason.PREGNANCY_ENDED : NeedReason.INACTIVE;
+        }
+        return hasOutgrown(day) ? NeedReason.GREW_OUT : NeedReason.CAUSES_GONE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tumbuh.platform.work;
+
+import org.jspecify.annotations.NullMarked;
