@@ -14,18 +14,22 @@ import id.tumbuh.intervention.circumstance.Cause;
 import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.need.NeedEvent;
 import id.tumbuh.intervention.need.NeedReason;
+import id.tumbuh.intervention.placement.EndReason;
+import id.tumbuh.intervention.placement.PlacementEvent;
 import id.tumbuh.intervention.referral.ReferralEvent;
 import id.tumbuh.intervention.referral.ReferralReason;
 import id.tumbuh.platform.messaging.IntegrationEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +50,10 @@ class ContractTest {
                 need(1, "STUNTED", NeedEvent.State.OPEN, NeedReason.CAUSE_FOUND),
                 need(2, "SEVERELY_STUNTED", NeedEvent.State.OPEN, NeedReason.CAUSES_CHANGED),
                 need(3, "SEVERELY_STUNTED", NeedEvent.State.CLOSED, NeedReason.CAUSES_GONE),
+                placement(1, PlacementEvent.State.HELD, null),
+                placement(2, PlacementEvent.State.COMMITTED, LocalDate.of(2026, 11, 12)),
+                placement(3, PlacementEvent.State.COMMITTED, LocalDate.of(2027, 2, 10)),
+                placement(4, PlacementEvent.State.ENDED, LocalDate.of(2027, 2, 10)),
                 referral(1, ReferralEvent.State.OPEN, ReferralReason.STUNTED_CHILD_AT_RISK),
                 referral(2, ReferralEvent.State.CLOSED, ReferralReason.RISK_FACTOR_GONE));
     }
@@ -73,9 +81,14 @@ class ContractTest {
     void theSchemaKnowsEveryReason(IntegrationEvent event) throws IOException {
         JsonNode reasons =
                 JSON.readTree(folder(event).resolve("schema.json").toFile()).at("/properties/reason/enum");
-        Enum<?>[] all = event instanceof NeedEvent ? NeedReason.values() : ReferralReason.values();
+        Enum<?>[] all = switch (event) {
+            case NeedEvent _ -> NeedReason.values();
+            case PlacementEvent _ -> EndReason.values();
+            default -> ReferralReason.values();
+        };
 
         assertThat(reasons)
+                .filteredOn(reason -> !reason.isNull())
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(Stream.of(all).map(Enum::name).toList());
     }
@@ -116,6 +129,27 @@ class ContractTest {
                 OPENED,
                 state == NeedEvent.State.OPEN ? null : CLOSED,
                 reason);
+    }
+
+    private static PlacementEvent placement(long version, PlacementEvent.State state, @Nullable LocalDate to) {
+        boolean ended = state == PlacementEvent.State.ENDED;
+        return new PlacementEvent(
+                UUID.fromString("0198c1a0-0000-7000-8000-0000000000e1"),
+                version,
+                UUID.fromString("25b7dffe-e49c-3a3f-bc4d-5d1a4b6c0001"),
+                UUID.fromString("0198c1a0-0000-7000-8000-0000000000d1"),
+                UUID.fromString("0198c1a0-0000-7000-8000-000000000002"),
+                null,
+                FAMILY,
+                "36.04.20.2006",
+                List.of(Item.Kind.FOOD),
+                state,
+                state == PlacementEvent.State.HELD ? Instant.parse("2026-08-18T02:00:00Z") : null,
+                to == null ? null : LocalDate.of(2026, 8, 15),
+                to,
+                ended ? EndReason.NEED_CLOSED : null,
+                ended ? LocalDate.of(2027, 1, 20) : null,
+                version == 3);
     }
 
     private static ReferralEvent referral(long version, ReferralEvent.State state, ReferralReason reason) {

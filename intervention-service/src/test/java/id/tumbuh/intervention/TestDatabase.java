@@ -33,6 +33,11 @@ public class TestDatabase {
         return rows.getFirst();
     }
 
+    /** Writes what only time or a crash would have written. */
+    public void write(String sql, Object... arguments) {
+        database.write(Scope.everywhere(), tx -> tx.sql().execute(sql, arguments));
+    }
+
     public static String text(Map<String, Object> row, String column) {
         return requireNonNull(row.get(column), column).toString();
     }

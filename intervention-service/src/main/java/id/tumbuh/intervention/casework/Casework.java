@@ -12,12 +12,14 @@ import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.intervention.circumstance.Pregnancies;
 import id.tumbuh.intervention.need.Need;
 import id.tumbuh.intervention.need.Needs;
+import id.tumbuh.intervention.need.NeedsChanged;
 import id.tumbuh.intervention.referral.Referrals;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.platform.rules.RuleBook;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,10 +37,12 @@ import org.jdbi.v3.core.Handle;
 class Casework {
     private final RuleBook rules;
     private final ObjectMapper json;
+    private final List<NeedsChanged> followers;
 
-    Casework(RuleBook rules, ObjectMapper json) {
+    Casework(RuleBook rules, ObjectMapper json, @All List<NeedsChanged> followers) {
         this.rules = rules;
         this.json = json;
+        this.followers = List.copyOf(followers);
     }
 
     void take(Transaction tx, List<Fact> told) {
@@ -57,6 +61,9 @@ class Casework {
         tx.announceAll(casebook.events().stream()
                 .map(event -> Announcement.of(event, json))
                 .toList());
+        if (!casebook.changedNeeds().isEmpty()) {
+            followers.forEach(follower -> follower.changed(tx, casebook.changedNeeds()));
+        }
     }
 
     /** What was told before an erasure may arrive after it; that somebody is erased may be told again. */

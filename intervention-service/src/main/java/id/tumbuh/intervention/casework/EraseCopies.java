@@ -31,6 +31,10 @@ class EraseCopies implements ErasesCopies {
     /** Later than everything the registry ever told of them. */
     private static final long LAST = Long.MAX_VALUE;
 
+    /** How the end of each aggregate is told. */
+    private static final Map<String, String> LAST_EVENT =
+            Map.of("need", "need-closed.v2", "referral", "referral-closed.v1", "placement", "placement-ended.v1");
+
     private final Casework casework;
     private final Clock clock = Clock.system(ZONE);
 
@@ -50,6 +54,13 @@ class EraseCopies implements ErasesCopies {
     public Map<String, Long> erase(Transaction tx, ErasureNotice notice) {
         close(tx, notice);
         Map<String, Long> counts = new TreeMap<>();
+        counts.put(
+                "placement",
+                eraseFromTopic(
+                        tx,
+                        "placement",
+                        "child_id = any(:children) or pregnancy_id = any(:others) or (:whole and family_id = :family)",
+                        notice));
         counts.put(
                 "need", eraseFromTopic(tx, "need", "child_id = any(:children) or pregnancy_id = any(:others)", notice));
         counts.put("referral", eraseFromTopic(tx, "referral", "(:whole and family_id = :family)", notice));
@@ -89,7 +100,7 @@ class EraseCopies implements ErasesCopies {
                 .list();
         gone.forEach(one -> tx.announce(Announcement.erasing(
                 "intervention." + table + "s",
-                "id.tumbuh.intervention." + table + "-closed." + (table.equals("need") ? "v2" : "v1"),
+                "id.tumbuh.intervention." + LAST_EVENT.get(table),
                 one.id(),
                 one.version() + 1)));
         return gone.size();

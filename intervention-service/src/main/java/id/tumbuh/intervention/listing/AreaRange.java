@@ -26,8 +26,12 @@ public record AreaRange(String from, String to) {
         if (area == null) {
             return of(scope);
         }
-        AreaCode code = code(area);
-        return new AreaRange(code.value(), code.value() + BEYOND);
+        return within(code(area));
+    }
+
+    /** An area and all below it. */
+    public static AreaRange within(AreaCode area) {
+        return new AreaRange(area.value(), area.value() + BEYOND);
     }
 
     /** An area code from a query. */

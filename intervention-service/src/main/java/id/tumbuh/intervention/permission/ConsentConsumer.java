@@ -8,6 +8,7 @@ import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.platform.messaging.UnreadableEvent;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -52,6 +53,12 @@ class ConsentConsumer implements EventConsumer {
         }
     }
 
+    private final List<PermissionsChanged> followers;
+
+    ConsentConsumer(@All List<PermissionsChanged> followers) {
+        this.followers = List.copyOf(followers);
+    }
+
     @Override
     public String group() {
         return "intervention.permissions";
@@ -83,6 +90,15 @@ class ConsentConsumer implements EventConsumer {
                         .filter(entry -> !gone.contains(entry.subject()) && !erased.contains(entry.consentId()))
                         .toList());
         forget(tx.sql(), erased);
+        Set<UUID> children = new HashSet<>();
+        Set<UUID> families = new HashSet<>();
+        newest.values().forEach(entry -> {
+            if (entry.childId() != null) {
+                children.add(entry.childId());
+            }
+            families.add(entry.familyId());
+        });
+        followers.forEach(follower -> follower.changed(tx, children, families));
     }
 
     private static UUID id(ReceivedEvent event) {

@@ -9,6 +9,30 @@ public enum InterventionProblem implements ProblemCode {
     ITEM_UNKNOWN(400, "Jenis bantuan tidak dikenal", "There is no such kind of help"),
     ORDER_UNKNOWN(400, "Urutan harus AREA atau RANK", "The order must be AREA or RANK"),
     FIELD_MALFORMED(400, "Bukan kode bidang OPD", "Not the code of an OPD's field"),
+    SPONSOR_KIND_UNKNOWN(400, "Jenis orang tua asuh tidak dikenal", "There is no such kind of sponsor"),
+    PLACEMENT_STATE_UNKNOWN(
+            400, "Status harus HELD, COMMITTED atau ENDED", "The state must be HELD, COMMITTED or ENDED"),
+    LOOKS_LIKE_NIK(
+            400, "Nomor 16 angka tidak boleh di sini: itu bisa NIK", "No number of 16 digits here: it may be a NIK"),
+    SPONSOR_UNKNOWN(404, "Orang tua asuh ini tidak ditemukan", "There is no such sponsor"),
+    PLACEMENT_UNKNOWN(404, "Pendampingan ini tidak ditemukan", "There is no such placement"),
+    MATCHING_UNKNOWN(404, "Pencarian ini tidak ditemukan", "There is no such search"),
+    MATCHING_RUNS(409, "Pencarian untuk wilayah ini sedang berjalan", "A search for this area is running"),
+    MATCHING_NOT_OVER(409, "Pencarian belum selesai", "The search is not over"),
+    AREA_TOO_LARGE(
+            400, "Pilih kabupaten/kota atau wilayah di bawahnya", "Choose a kabupaten or kota, or an area below one"),
+    CAPACITY_IN_USE(409, "Lebih banyak yang sedang didampingi", "More than that are being helped"),
+    NEED_TAKEN(409, "Sudah ada orang tua asuhnya", "Another sponsor has it"),
+    NEED_CLOSED(409, "Kebutuhan ini sudah ditutup", "The need is closed"),
+    NO_PLACE_LEFT(
+            409,
+            "Kuota orang tua asuh habis atau janjinya tidak berlaku",
+            "The sponsor has no place left, or its promise doesn't hold"),
+    CONSENT_MISSING(409, "Belum ada persetujuan keluarga", "The family has not consented"),
+    PLACEMENT_NOT_HELD(409, "Tidak sedang dipesan", "It isn't held"),
+    PLACEMENT_NOT_COMMITTED(409, "Belum ada janji", "It isn't committed"),
+    PLACEMENT_ENDED(409, "Pendampingan ini sudah berakhir", "The placement has ended"),
+    RENEWED_TOO_OFTEN(409, "Sudah terlalu sering diperpanjang", "It was renewed as often as the rule allows"),
     /** Also for a need outside of the caller's areas: what is foreign isn't there. */
     NEED_UNKNOWN(404, "Kebutuhan ini tidak ditemukan", "There is no such need");
 

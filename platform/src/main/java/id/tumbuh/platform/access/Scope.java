@@ -41,6 +41,11 @@ public record Scope(List<AreaCode> areas, boolean unlimited) {
         return areas.isEmpty() ? "" : areas.stream().map(AreaCode::value).collect(Collectors.joining(",", ",", ","));
     }
 
+    /** The value of the transaction's {@code app.wilayah_one}: the code, if it is one; else the list decides. */
+    public String only() {
+        return areas.size() == 1 && !unlimited ? areas.getFirst().value() : "";
+    }
+
     /** Reads a value written by {@link #setting()}, for work that goes on later under the scope of its caller. */
     public static Scope fromSetting(String setting) {
         if (setting.equals("*")) {

@@ -88,8 +88,10 @@ public class Database {
 
     /** Transaction-local, so that a pooled connection never carries one caller's scope to the next. */
     private static void enter(Handle handle, Scope scope) {
-        handle.createQuery("select set_config('app.wilayah', :scope, true)")
+        handle.createQuery(
+                        "select set_config('app.wilayah', :scope, true) || set_config('app.wilayah_one', :one, true)")
                 .bind("scope", scope.setting())
+                .bind("one", scope.only())
                 .mapTo(String.class)
                 .one();
     }

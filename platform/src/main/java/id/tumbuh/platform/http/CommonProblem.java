@@ -6,6 +6,7 @@ public enum CommonProblem implements ProblemCode {
     INVALID_REQUEST(400, "Ada isian yang tidak dapat diterima", "Some fields are not acceptable"),
     REQUIRED(400, "Wajib diisi", "Required"),
     WRONG_TYPE(400, "Jenis nilainya salah", "The value has the wrong type"),
+    UNKNOWN_FIELD(400, "Isian ini tidak dikenal di sini", "There is no such field here"),
     OUT_OF_RANGE(400, "Di luar batas yang diperbolehkan", "Outside the allowed range"),
     NOT_A_NUMBER(400, "Bukan angka", "Not a number"),
     INVALID_DATE(400, "Bukan tanggal yang benar (TTTT-BB-HH)", "Not a date (YYYY-MM-DD)"),

@@ -46,6 +46,37 @@ class AccessTest {
                 on conflict do nothing"""));
     }
 
+    /** The policy has two ways, for one area and for several: both agree with the scope, for every area of every level. */
+    @Test
+    void theDatabaseAllowsWhatTheScopeAllows() {
+        List<AreaCode> areas = List.of(
+                new AreaCode("36"),
+                new AreaCode("36.04"),
+                new AreaCode("36.04.20"),
+                new AreaCode("36.04.20.2006"),
+                new AreaCode("36.04.21"),
+                new AreaCode("36.73"),
+                new AreaCode("17"),
+                new AreaCode("17.02.01.2001"));
+        List<Scope> scopes = new ArrayList<>(List.of(Scope.everywhere(), Scope.of(List.of())));
+        for (AreaCode one : areas) {
+            scopes.add(Scope.of(List.of(one)));
+            areas.forEach(other -> scopes.add(Scope.of(List.of(one, other))));
+        }
+        for (Scope scope : scopes) {
+            for (AreaCode area : areas) {
+                boolean allowed = database.read(
+                        scope,
+                        sql -> sql.createQuery("select app_in_scope(:area)")
+                                .bind("area", area.value())
+                                .mapTo(Boolean.class)
+                                .one());
+
+                assertThat(allowed).as("%s in %s", area, scope).isEqualTo(scope.allows(area));
+            }
+        }
+    }
+
     @Test
     void aValidTokenGetsIn() {
         given().auth().oauth2(TestTokens.signed(ADMIN)).get(OPERATION).then().statusCode(200);

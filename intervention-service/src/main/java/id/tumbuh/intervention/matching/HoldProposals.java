@@ -1,0 +1,53 @@
+package id.tumbuh.intervention.matching;
+
+import id.tumbuh.intervention.placement.ClaimNeed;
+import id.tumbuh.platform.access.Actor;
+import id.tumbuh.platform.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes proposals placements, each as if it had been claimed: who was taken, left or lost its consent since the plan was made is
+ * told and left out. Cut short, it goes on where it was.
+ */
+@ApplicationScoped
+class HoldProposals {
+    private static final int PORTION = 100;
+
+    private final Database database;
+    private final ClaimNeed claim;
+
+    HoldProposals(Database database, ClaimNeed claim) {
+        this.database = database;
+        this.claim = claim;
+    }
+
+    /** How many were held, and how many not, by why. */
+    Map<String, Integer> hold(Actor actor, UUID run, Instant now) {
+        Map<String, Integer> outcomes = new TreeMap<>();
+        while (true) {
+            List<Proposal> next = database.read(actor.scope(), sql -> MatchRuns.undecided(sql, run, PORTION));
+            if (next.isEmpty()) {
+                return outcomes;
+            }
+            for (Proposal proposal : next) {
+                outcomes.merge(hold(actor, run, proposal, now), 1, Integer::sum);
+            }
+        }
+    }
+
+    private String hold(Actor actor, UUID run, Proposal proposal, Instant now) {
+        String outcome = claim.outcome(
+                actor, new ClaimNeed.Claim(proposal.claimId(run), proposal.needId(), proposal.sponsorId()), now);
+        database.<@Nullable Object>write(actor.scope(), tx -> {
+            MatchRuns.decided(tx.sql(), run, proposal.needId(), outcome);
+            return null;
+        });
+        return outcome;
+    }
+}

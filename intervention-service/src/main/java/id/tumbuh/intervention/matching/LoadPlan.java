@@ -1,0 +1,103 @@
+package id.tumbuh.intervention.matching;
+
+import id.tumbuh.intervention.listing.AreaRange;
+import id.tumbuh.intervention.need.Item;
+import id.tumbuh.intervention.need.Needs;
+import id.tumbuh.intervention.placement.PlacementTerms;
+import id.tumbuh.platform.access.AreaCode;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from one snapshot who is without a sponsor, and which sponsors have a place, as the scope of the transaction shows them. */
+final class LoadPlan {
+    /** Consents name no partner (any sponsor may help), or the applications whose sponsors may. */
+    private static final String NEEDS = """
+            select n.*, c.anybody, c.partners, e.sponsors as earlier
+            from need n
+            cross join lateral (
+                select bool_or(p.partner is null) as anybody, array_agg(p.partner) filter (where p.partner is not null) as partners
+                from permission p
+                where (n.child_id is not null and p.child_id = n.child_id
+                        or n.child_id is null and p.child_id is null and p.family_id = n.family_id)
+                    and p.purpose = :purpose and not p.withdrawn and :day between p.valid_from and p.valid_until) c
+            cross join lateral (
+                select array_agg(distinct o.sponsor_id) as sponsors from placement o
+                where o.child_id = n.child_id and o.state = 'ENDED' and o.from_on is not null and o.ended_on >= :since) e
+            where n.state = 'OPEN' and n.area_code >= :from and n.area_code < :to and c.anybody is not null
+                and not exists (
+                    select from placement l where l.need_id = n.id and l.state in ('HELD', 'COMMITTED'))""";
+
+    private LoadPlan() {}
+
+    static MatchPlan of(Handle sql, AreaCode area, LocalDate day, MatchWeights weights, PlacementTerms terms) {
+        AreaRange range = AreaRange.within(area);
+        List<SoughtNeed> needs = sql.createQuery(NEEDS)
+                .bind("purpose", terms.consentPurpose())
+                .bind("day", day)
+                .bind("since", day.minusDays(weights.earlierDays()))
+                .bind("from", range.from())
+                .bind("to", range.to())
+                .map((row, _) -> {
+                    var need = Needs.need(row);
+                    return new SoughtNeed(new SoughtNeed.Facts(
+                            need.id(),
+                            need.home().area(),
+                            need.plan().rank(),
+                            need.plan().items().stream().map(Item::item).collect(Collectors.toSet()),
+                            row.getBoolean("anybody") ? null : texts(row.getArray("partners")),
+                            ids(row.getArray("earlier"))));
+                })
+                .list();
+        List<FreeSponsor> sponsors = sql.createQuery("""
+                        select * from sponsor
+                        where active and placed < capacity and :day between valid_from and valid_until
+                            and area_code >= :from and area_code < :to
+                        order by id""")
+                .bind("day", day)
+                .bind("from", range.from())
+                .bind("to", range.to())
+                .map((row, _) -> new FreeSponsor(
+                        row.getObject("id", UUID.class),
+                        new AreaCode(row.getString("area_code")),
+                        row.getInt("capacity") - row.getInt("placed"),
+                        texts(row.getArray("preferred_areas")).stream()
+                                .sorted()
+                                .map(AreaCode::new)
+                                .toList(),
+                        kinds(row.getArray("items")),
+                        row.getString("client")))
+                .list();
+        return new MatchPlan(needs, sponsors, new MatchPlan.Terms(weights, FairShares.of(needs, sponsors)));
+    }
+
+    private static Set<String> texts(@Nullable Array column) throws SQLException {
+        return column == null
+                ? Set.of()
+                : Arrays.stream((Object[]) column.getArray())
+                        .map(String.class::cast)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<UUID> ids(@Nullable Array column) throws SQLException {
+        return column == null
+                ? Set.of()
+                : Arrays.stream((Object[]) column.getArray())
+                        .map(UUID.class::cast)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Item.Kind> kinds(Array column) throws SQLException {
+        Set<Item.Kind> kinds = EnumSet.noneOf(Item.Kind.class);
+        texts(column).forEach(kind -> kinds.add(Item.Kind.valueOf(kind)));
+        return kinds;
+    }
+}

@@ -1,0 +1,110 @@
+package id.tumbuh.intervention.placement;
+
+import id.tumbuh.intervention.problem.InterventionProblem;
+import id.tumbuh.platform.access.Actor;
+import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.rules.RuleBook;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Commits, renews and gives back what is held or promised. */
+@ApplicationScoped
+class ChangePlacement {
+    private final Database database;
+    private final RuleBook rules;
+    private final Announce announce;
+
+    ChangePlacement(Database database, RuleBook rules, Announce announce) {
+        this.database = database;
+        this.rules = rules;
+        this.announce = announce;
+    }
+
+    /** The placement, the version it was read in, and when the change is made. */
+    record Change(UUID id, long expected, Instant now) {}
+
+    /** @param days how long; null for as long as the rule says */
+    Placing commit(Actor actor, Change change, @Nullable LocalDate from, @Nullable Integer days) {
+        LocalDate today = Days.of(change.now());
+        int wanted = days == null ? PlacementRules.of(rules.on(today)).periodDays() : days;
+        Placement.Period period = Placement.Period.of(from == null ? today : from, wanted);
+        return change(actor, "COMMIT", change, (tx, placement) -> switch (placement) {
+            case Placement.Held held ->
+                held.hasRunOut(change.now()) ? ranOut(tx, held, today) : moved(tx, held.commit(period));
+            case Placement.Committed committed ->
+                committed.period().equals(period)
+                        ? new Placing.Unchanged(committed)
+                        : new Placing.Refused(InterventionProblem.PLACEMENT_NOT_HELD);
+            case Placement.Ended _ -> new Placing.Refused(InterventionProblem.PLACEMENT_ENDED);
+        });
+    }
+
+    Placing renew(Actor actor, Change change, @Nullable Integer days) {
+        LocalDate today = Days.of(change.now());
+        PlacementRules rule = PlacementRules.of(rules.on(today));
+        return change(actor, "RENEW", change, (tx, placement) -> switch (placement) {
+            case Placement.Held _ -> new Placing.Refused(InterventionProblem.PLACEMENT_NOT_COMMITTED);
+            case Placement.Committed committed ->
+                committed.renewals() >= rule.mostRenewals()
+                        ? new Placing.Refused(InterventionProblem.RENEWED_TOO_OFTEN)
+                        : moved(tx, committed.renewed(days == null ? rule.periodDays() : days));
+            case Placement.Ended _ -> new Placing.Refused(InterventionProblem.PLACEMENT_ENDED);
+        });
+    }
+
+    Placing release(Actor actor, Change change) {
+        LocalDate today = Days.of(change.now());
+        return change(actor, "RELEASE", change, (tx, placement) -> switch (placement) {
+            case Placement.Live live -> {
+                Placement.Ended ended = live.ended(EndReason.RELEASED, today);
+                announce.ended(tx, List.of(ended));
+                yield new Placing.Done(ended);
+            }
+            case Placement.Ended ended -> new Placing.Unchanged(ended);
+        });
+    }
+
+    /** One transaction with the placement locked. */
+    @FunctionalInterface
+    private interface Move {
+        Placing of(Transaction tx, Placement placement);
+    }
+
+    private Placing change(Actor actor, String action, Change change, Move move) {
+        return database.write(actor.scope(), tx -> {
+            Optional<Placement> placement = Placements.lock(tx.sql(), change.id());
+            if (placement.isEmpty()) {
+                return new Placing.Unknown(InterventionProblem.PLACEMENT_UNKNOWN);
+            }
+            if (placement.get().version() != change.expected()) {
+                return new Placing.Stale();
+            }
+            Placing outcome = move.of(tx, placement.get());
+            if (outcome instanceof Placing.Done) {
+                tx.audit(actor.did(
+                        action,
+                        "placement",
+                        change.id(),
+                        placement.get().pair().home().area().value()));
+            }
+            return outcome;
+        });
+    }
+
+    private Placing moved(Transaction tx, Placement placement) {
+        announce.moved(tx, List.of(placement));
+        return new Placing.Done(placement);
+    }
+
+    /** Whoever comes too late ends the hold, so that the next in line need not wait for the chore. */
+    private Placing ranOut(Transaction tx, Placement.Held held, LocalDate today) {
+        announce.ended(tx, List.of(held.ended(EndReason.HOLD_RAN_OUT, today)));
+        return new Placing.Refused(InterventionProblem.PLACEMENT_ENDED);
+    }
+}

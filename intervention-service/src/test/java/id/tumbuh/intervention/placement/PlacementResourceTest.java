@@ -1,0 +1,429 @@
+package id.tumbuh.intervention.placement;
+
+import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.tumbuh.intervention.TestDatabase;
+import id.tumbuh.intervention.casework.Telling;
+import id.tumbuh.intervention.circumstance.Fact;
+import id.tumbuh.intervention.circumstance.Home;
+import id.tumbuh.intervention.circumstance.Stunting;
+import id.tumbuh.intervention.permission.ConsentTelling;
+import id.tumbuh.platform.access.Actor;
+import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.access.Roles;
+import id.tumbuh.platform.testing.RealServers;
+import id.tumbuh.platform.testing.TestTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In a province of its own (94); a kecamatan for each test. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class PlacementResourceTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
+    private static final String FOREVER = "2099-12-31";
+    private static int kecamatan = 10;
+
+    @Inject
+    Telling telling;
+
+    @Inject
+    ConsentTelling consents;
+
+    @Inject
+    TestDatabase database;
+
+    @Inject
+    ClaimNeed claim;
+
+    @Inject
+    EndInTime endInTime;
+
+    @Inject
+    EndWithoutConsent endWithoutConsent;
+
+    private final String area = "94.04." + kecamatan++ + ".2001";
+    private final UUID child = UUID.randomUUID();
+    private final Home home = new Home(UUID.randomUUID(), new AreaCode(area));
+    private final ConsentTelling.Consent consent =
+            new ConsentTelling.Consent(UUID.randomUUID(), child, home.familyId(), area, null, FOREVER);
+
+    @Test
+    void aNeedIsHeldCommittedRenewedAndEndsWithIt() {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        UUID sponsor = sponsor(1, null);
+        UUID id = UUID.randomUUID();
+
+        hold(id, need, sponsor)
+                .then()
+                .statusCode(201)
+                .header("ETag", equalTo("\"1\""))
+                .body("state", equalTo("HELD"))
+                .body("items", contains("FOOD"))
+                .body("childId", equalTo(child.toString()));
+        hold(id, need, sponsor).then().statusCode(200);
+        move(id, "commit", 1, "{\"from\":\"2026-08-15\",\"days\":90}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("COMMITTED"))
+                .body("heldUntil", nullValue())
+                .body("to", equalTo("2026-11-12"));
+        move(id, "renew", 2, "{\"days\":30}").then().statusCode(200).body("to", equalTo("2026-12-12"));
+        telling.tell(new Fact.Growth(child, 2, DAY.plusDays(100), home, Stunting.NORMAL, 30, true));
+
+        tpps().get("/v1/placements/{id}", id)
+                .then()
+                .body("state", equalTo("ENDED"))
+                .body("reason", equalTo("NEED_CLOSED"))
+                .body("endedOn", equalTo("2026-09-23"))
+                .body("from", equalTo("2026-08-15"));
+        assertThat(placed(sponsor)).isZero();
+        assertThat(database.announced(home.familyId()))
+                .containsExactly(
+                        "need-opened 1",
+                        "placement-held 1",
+                        "placement-committed 2",
+                        "placement-renewed 3",
+                        "need-closed 2",
+                        "placement-ended 4");
+    }
+
+    @Test
+    void ofTwoSponsorsTheSecondIsToldThatItIsTaken() {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        UUID first = sponsor(1, null);
+        UUID second = sponsor(1, null);
+
+        hold(UUID.randomUUID(), need, first).then().statusCode(201);
+        hold(UUID.randomUUID(), need, second).then().statusCode(409).body("code", equalTo("NEED_TAKEN"));
+
+        assertThat(placed(second)).isZero();
+    }
+
+    @Test
+    void anIdOfAnotherClaimIsTaken() {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        UUID id = UUID.randomUUID();
+        hold(id, need, sponsor(1, null)).then().statusCode(201);
+
+        hold(id, need, sponsor(1, null)).then().statusCode(409).body("code", equalTo("CONFLICT"));
+    }
+
+    @Test
+    void aSponsorHasNoMoreThanItPromised() {
+        consents.tell(consent, 1, false);
+        UUID sponsor = sponsor(1, null);
+        UUID need = need(child, home);
+        UUID other = UUID.randomUUID();
+        Home next = new Home(UUID.randomUUID(), new AreaCode(area));
+        UUID otherNeed = need(other, next);
+        consents.tell(
+                new ConsentTelling.Consent(UUID.randomUUID(), other, next.familyId(), area, null, FOREVER), 1, false);
+
+        hold(UUID.randomUUID(), need, sponsor).then().statusCode(201);
+        hold(UUID.randomUUID(), otherNeed, sponsor).then().statusCode(409).body("code", equalTo("NO_PLACE_LEFT"));
+        given().auth()
+                .oauth2(TestTokens.token(Roles.TPPS, "94.04"))
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body(promise(0, null))
+                .put("/v1/sponsors/{id}", sponsor)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CAPACITY_IN_USE"));
+    }
+
+    @Test
+    void withoutConsentNobodyIsPlaced() {
+        UUID need = need(child, home);
+        UUID sponsor = sponsor(1, null);
+
+        hold(UUID.randomUUID(), need, sponsor).then().statusCode(409).body("code", equalTo("CONSENT_MISSING"));
+    }
+
+    @Test
+    void aConsentForOnePartnerServesItAlone() {
+        UUID need = need(child, home);
+        consents.tell(
+                new ConsentTelling.Consent(UUID.randomUUID(), child, home.familyId(), area, "csr-satu", FOREVER),
+                1,
+                false);
+
+        hold(UUID.randomUUID(), need, sponsor(1, "csr-dua"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CONSENT_MISSING"));
+        hold(UUID.randomUUID(), need, sponsor(1, "csr-satu")).then().statusCode(201);
+    }
+
+    @Test
+    void aWithdrawalEndsWhatRestsOnIt() {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        UUID sponsor = sponsor(1, null);
+        UUID id = UUID.randomUUID();
+        hold(id, need, sponsor).then().statusCode(201);
+
+        consents.tell(consent, 2, true);
+
+        tpps().get("/v1/placements/{id}", id).then().body("reason", equalTo("CONSENT_WITHDRAWN"));
+        assertThat(placed(sponsor)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1})
+    void aConsentThatRanOutEndsThePlacementOnTheDayAfter(long daysAfter) {
+        UUID need = need(child, home);
+        LocalDate until = Days.of(Instant.now());
+        consents.tell(
+                new ConsentTelling.Consent(UUID.randomUUID(), child, home.familyId(), area, null, until.toString()),
+                1,
+                false);
+        UUID id = UUID.randomUUID();
+        hold(id, need, sponsor(1, null)).then().statusCode(201);
+
+        endWithoutConsent.step(until.plusDays(daysAfter));
+
+        tpps().get("/v1/placements/{id}", id).then().body("state", equalTo(daysAfter == 0 ? "HELD" : "ENDED"));
+    }
+
+    @Test
+    void aHoldThatRanOutKeepsNobodyOut() {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        UUID first = sponsor(1, null);
+        UUID id = UUID.randomUUID();
+        Instant longAgo = Instant.now().minus(Duration.ofDays(30));
+        claim.claim(actor(), new ClaimNeed.Claim(id, need, first), longAgo);
+
+        move(id, "commit", 1, "{}").then().statusCode(409).body("code", equalTo("PLACEMENT_ENDED"));
+        hold(UUID.randomUUID(), need, sponsor(1, null)).then().statusCode(201);
+        assertThat(placed(first)).isZero();
+    }
+
+    @Test
+    void theChoreEndsWhatRanOutAndWhatIsOver() {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        UUID id = UUID.randomUUID();
+        Instant now = Instant.now();
+        hold(id, need, sponsor(1, null)).then().statusCode(201);
+        move(id, "commit", 1, "{\"days\":90}").then().statusCode(200);
+
+        drain(now.plus(Duration.ofDays(89)));
+        tpps().get("/v1/placements/{id}", id).then().body("state", equalTo("COMMITTED"));
+        drain(now.plus(Duration.ofDays(91)));
+        tpps().get("/v1/placements/{id}", id)
+                .then()
+                .body("state", equalTo("ENDED"))
+                .body("reason", equalTo("PERIOD_OVER"));
+    }
+
+    @Test
+    void whoCameLaterHasToReadAgain() {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        UUID id = UUID.randomUUID();
+        hold(id, need, sponsor(1, null)).then().statusCode(201);
+        move(id, "commit", 1, "{}").then().statusCode(200);
+
+        move(id, "commit", 1, "{}").then().statusCode(412);
+        tpps().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/placements/{id}:commit", id)
+                .then()
+                .statusCode(428);
+        move(id, "release", 2, "").then().statusCode(200).body("reason", equalTo("RELEASED"));
+        move(id, "release", 3, "").then().statusCode(200);
+        move(id, "renew", 3, "{}").then().statusCode(409).body("code", equalTo("PLACEMENT_ENDED"));
+    }
+
+    @Test
+    void aPlacementMovesWithItsChildAndIsSeenWhereItLives() {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        UUID id = UUID.randomUUID();
+        hold(id, need, sponsor(1, null)).then().statusCode(201);
+
+        telling.tell(new Fact.Residence(
+                child, 1, DAY, new Home(home.familyId(), new AreaCode("94.05.01.2001")), null, true, false));
+
+        tpps().get("/v1/placements/{id}", id).then().statusCode(404);
+        given().auth()
+                .oauth2(TestTokens.token(Roles.TPPS, "94.05"))
+                .get("/v1/placements/{id}", id)
+                .then()
+                .body("area", equalTo("94.05.01.2001"))
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void theGapIsWhoHasNoSponsorYet() {
+        String kecamatan = area.substring(0, 8);
+        UUID need = need(child, home);
+        need(UUID.randomUUID(), new Home(UUID.randomUUID(), new AreaCode(area)));
+        consents.tell(consent, 1, false);
+        hold(UUID.randomUUID(), need, sponsor(1, null)).then().statusCode(201);
+
+        tpps().get("/v1/sponsor-gap?area={area}", kecamatan)
+                .then()
+                .body("needs", equalTo(2))
+                .body("placed", equalTo(1))
+                .body("unmet", equalTo(1))
+                .body("rows.area", contains(area));
+        tpps().get("/v1/placements?area={area}", kecamatan).then().body("$", hasSize(1));
+        tpps().get("/v1/placements?area={area}&state=ENDED", kecamatan).then().body("$", empty());
+    }
+
+    /** As many as want it at once: one has it, and nobody's place is lost. */
+    @Test
+    void ofTwoHundredWhoClaimAtOnceEachNeedHasOneSponsor() throws Exception {
+        int claimants = 200;
+        int needs = 20;
+        List<UUID> wanted = new ArrayList<>();
+        for (int number = 0; number < needs; number++) {
+            UUID one = UUID.randomUUID();
+            Home its = new Home(UUID.randomUUID(), new AreaCode(area));
+            wanted.add(need(one, its));
+            consents.tell(
+                    new ConsentTelling.Consent(UUID.randomUUID(), one, its.familyId(), area, null, FOREVER), 1, false);
+        }
+        List<UUID> sponsors = new ArrayList<>();
+        for (int number = 0; number < claimants; number++) {
+            sponsors.add(sponsor(1, null));
+        }
+        CyclicBarrier start = new CyclicBarrier(claimants);
+        List<Future<Integer>> won = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (UUID sponsor : sponsors) {
+                won.add(threads.submit(() -> {
+                    start.await();
+                    int held = 0;
+                    for (UUID need : wanted) {
+                        Placing outcome = claim.claim(
+                                actor(), new ClaimNeed.Claim(UUID.randomUUID(), need, sponsor), Instant.now());
+                        held += outcome instanceof Placing.Done ? 1 : 0;
+                    }
+                    return held;
+                }));
+            }
+        }
+        int winners = 0;
+        for (Future<Integer> one : won) {
+            assertThat(one.get()).isBetween(0, 1);
+            winners += one.get();
+        }
+
+        assertThat(winners).isEqualTo(needs);
+        assertThat(database.rows(
+                        "select need_id from placement where state = 'HELD' and area_code = ? group by need_id having count(*) = 1",
+                        area))
+                .hasSize(needs);
+        assertThat(database.row("select sum(placed) as placed from sponsor where id = any(?)", (Object)
+                        sponsors.toArray(UUID[]::new)))
+                .containsEntry("placed", (long) needs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kader", "tpk", "system", "partner", "auditor", "opd", "puskesmas"})
+    void otherRolesAreRefused(String role) {
+        given().auth()
+                .oauth2(TestTokens.token(role, "94"))
+                .get("/v1/placements")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aClaimThatNamesNothingIsPointedAt() {
+        tpps().contentType(ContentType.JSON)
+                .body("{\"id\":\"" + UUID.randomUUID() + "\"}")
+                .post("/v1/placements")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/needId"));
+        hold(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NEED_UNKNOWN"));
+    }
+
+    private void drain(Instant now) {
+        while (endInTime.step(now) > 0) {
+            // the next portion
+        }
+    }
+
+    private UUID need(UUID of, Home place) {
+        telling.tell(new Fact.Growth(of, 1, DAY, place, Stunting.STUNTED, 30, true));
+        return TestDatabase.id(database.row("select id from need where child_id = ? and state = 'OPEN'", of), "id");
+    }
+
+    private UUID sponsor(int capacity, @Nullable String client) {
+        UUID id = UUID.randomUUID();
+        tpps().contentType(ContentType.JSON)
+                .body(promise(capacity, client))
+                .put("/v1/sponsors/{id}", id)
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    private static String promise(int capacity, @Nullable String client) {
+        return """
+                {"kind":"COMPANY","institution":"PT Contoh","area":"94.04","capacity":%d,"from":"2020-01-01","until":"2099-12-31"%s}""".formatted(capacity, client == null ? "" : ",\"client\":\"" + client + "\"");
+    }
+
+    private int placed(UUID sponsor) {
+        return (int) requireNonNull(
+                database.row("select placed from sponsor where id = ?", sponsor).get("placed"));
+    }
+
+    private static Response hold(UUID id, UUID need, UUID sponsor) {
+        return tpps().contentType(ContentType.JSON)
+                .body("{\"id\":\"%s\",\"needId\":\"%s\",\"sponsorId\":\"%s\"}".formatted(id, need, sponsor))
+                .post("/v1/placements");
+    }
+
+    private static Response move(UUID id, String action, long version, String body) {
+        RequestSpecification request = tpps().header("If-Match", "\"" + version + "\"");
+        return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
+                .post("/v1/placements/{id}:" + action, id);
+    }
+
+    private static Actor actor() {
+        return Actor.system("intervention.test");
+    }
+
+    private static RequestSpecification tpps() {
+        return given().auth().oauth2(TestTokens.token(Roles.TPPS, "94.04"));
+    }
+}
