@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Merging;
 import id.tumbuh.registry.family.ReassessFamilies;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.problem.RegistryProblem;

@@ -120,7 +120,8 @@ final class PregnancyRows implements ReviseRecord.Registry {
                     .bytes(nik -> nik)
                     .query(
                             tx.sql(),
-                            "select id, nik_index from member where nik_index = any(?) order by id desc",
+                            "select present_member(id) as id, nik_index from member where nik_index = any(?)"
+                                    + " and present_member(id) is not null order by member.id desc",
                             row -> Map.entry(
                                     ByteBuffer.wrap(row.getBytes("nik_index")), row.getObject("id", UUID.class)))
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));

@@ -177,6 +177,37 @@ class PersonImportTest extends RegistryTest {
     }
 
     @Test
+    void whatASourceCallsAMergedMemberIsTheOneItWasFoundToBe() {
+        String twice = "I2;K2;%s;%s nenek;P;05/06/1960;Orang tua;".formatted(nik, mark);
+        new RecordFile().family("K2", mark + "dua").send("families", source);
+        members("I1;K1;;%s ibu;P;;Istri;\n%s\n".formatted(mark, twice));
+        Object survivor = memberId(mark + " ibu");
+        as("puskesmas", "36.04")
+                .body("{\"into\":\"" + survivor + "\"}")
+                .post("/v1/members/" + memberId(mark + " nenek") + ":merge")
+                .then()
+                .statusCode(204);
+
+        assertThat(counts(members(twice + "Kawin\n"))).isEqualTo("updated=1");
+        assertThat(counts(pregnancies("H1;I2;;2024-03-01;;\n"))).isEqualTo("created=1");
+        assertThat(tables.row(
+                        "select marital_status, birth_date::text as born, family_id <> (select id from family where head_name = ?) as moved"
+                                + " from member where id = ?::uuid",
+                        mark,
+                        survivor))
+                .containsEntry("marital_status", "MARRIED")
+                .containsEntry("born", "1960-06-05")
+                .containsEntry("moved", false);
+        assertThat(tables.count("select count(*) from pregnancy where mother_id = ?::uuid", survivor))
+                .isOne();
+    }
+
+    private Object memberId(String name) {
+        return String.valueOf(
+                tables.row("select id::text from member where name = ?", name).get("id"));
+    }
+
+    @Test
     void ofAnErasedFamilyNothingIsLeftOfWhatItsSourceCalledIt() {
         String wife = "I1;K1;%s;%s ibu;P;03/04/1999;Istri;Kawin\n".formatted(nik, mark);
         JsonPath report = members(wife);
