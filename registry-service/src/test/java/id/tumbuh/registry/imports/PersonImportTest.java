@@ -202,6 +202,48 @@ class PersonImportTest extends RegistryTest {
                 .isOne();
     }
 
+    @Test
+    void aPregnancyEndsByARowOnceItsChildrenWereSent() {
+        members("I1;K1;%s;%s ibu;P;03/04/1999;Istri;Kawin\n".formatted(nik, mark));
+        pregnancies("H1;I1;;2024-01-05;2023-11-10;\n");
+        String ending = """
+                ID Kehamilan;ID Ibu;Tanggal Dinyatakan Hamil;HPHT;Tanggal Persalinan;Hasil Persalinan
+                H1;I1;2024-01-05;2023-11-10;%s;%s
+                """;
+        Object pregnancy = tables.row("select id from pregnancy where mother_id = ?::uuid", memberId(mark + " ibu"))
+                .get("id");
+
+        assertThat(counts(send("pregnancies", ending.formatted("2024-08-14", ""))))
+                .isEqualTo("rejected=1");
+        assertThat(counts(send("pregnancies", ending.formatted(today().plusDays(1), "Lahir Hidup"))))
+                .isEqualTo("rejected=1");
+        JsonPath tooEarly = send("pregnancies", ending.formatted("2024-08-14", "Lahir Hidup"));
+        assertThat(counts(tooEarly)).isEqualTo("unchanged=1");
+        assertThat(rows(tooEarly).getList("rows[0].reasons.code")).containsExactly("BIRTH_WITHOUT_CHILD");
+
+        new RecordFile()
+                .child("A1", "K1", mark + " Melati", "Tgl Lahir", "14/08/2024")
+                .send("children", source);
+        JsonPath ended = send("pregnancies", ending.formatted("2024-08-14", "Lahir Hidup"));
+        assertThat(counts(ended)).isEqualTo("updated=1");
+        assertThat(rows(ended).getList("rows[0].changed")).containsExactly("endedOn", "outcome");
+        assertThat(counts(send("pregnancies", ending.formatted("2024-08-14", "Lahir Hidup"))))
+                .isEqualTo("unchanged=1");
+        JsonPath otherwise = send("pregnancies", ending.formatted("2024-08-15", "Keguguran"));
+        assertThat(rows(otherwise).getList("rows[0].kept")).containsExactly("endedOn", "outcome");
+
+        assertThat(tables.lastBody(String.valueOf(pregnancy)))
+                .contains("\"outcome\":\"LIVE_BIRTH\"", String.valueOf(childId(mark + " Melati")));
+        source = RecordFile.source(); // another system knows it by the mother's NIK and the day
+        JsonPath another = send("pregnancies", """
+                ID Kehamilan;NIK Ibu;Tanggal Dinyatakan Hamil;Tanggal Persalinan;Hasil Persalinan
+                X9;%s;2024-01-05;2024-08-14;Hidup
+                """.formatted(nik));
+        assertThat(counts(another)).isEqualTo("matched=1");
+        assertThat(tables.count("select count(*) from pregnancy where mother_id = ?::uuid", memberId(mark + " ibu")))
+                .isOne();
+    }
+
     private Object memberId(String name) {
         return String.valueOf(
                 tables.row("select id::text from member where name = ?", name).get("id"));

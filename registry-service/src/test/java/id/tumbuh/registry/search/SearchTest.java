@@ -215,7 +215,7 @@ class SearchTest extends RegistryTest {
                 .statusCode(204);
         indexed();
 
-        for (String name : List.of("sastrowardoyo", "kusumaningrum", "cempaka")) {
+        for (String name : List.of("sastrowardoyo", "kusumaningrum", "cempaka sastrowardoyo")) {
             search("{\"area\":\"36.04\",\"name\":\"%s\"}".formatted(name))
                     .body("families.id", contains(family.toString()))
                     .body("families[0].matched.id", contains(survivor.toString()));
