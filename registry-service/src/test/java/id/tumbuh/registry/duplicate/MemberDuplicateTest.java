@@ -15,8 +15,10 @@ import id.tumbuh.registry.RegistryTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -320,6 +322,61 @@ class MemberDuplicateTest extends RegistryTest {
                 .get("/v1/family-duplicates?area=32.04&limit=1000")
                 .then()
                 .body("findAll { it.family == '%s' }".formatted(second), hasSize(0));
+    }
+
+    @Test
+    void pagesOfFamiliesHoldEveryPairOnceWhateverTheReason() {
+        String card = "32041201" + (10_000_000 + new Random().nextInt(89_999_999));
+        UUID first = familyWith(card);
+        UUID second = familyWith(card);
+        UUID third = familyWith(card);
+        UUID woman = wife(first, "Rukmini", "1994-03-17");
+        member(first, "HEAD", "L", "Karta", "1990-01-02");
+        wife(second, "Rukmini", "1994-03-17");
+        member(second, "HEAD", "L", "Karta", "1990-01-02");
+        compareAll();
+        joinAll();
+
+        List<String> paged = pairs("/v1/family-duplicates?area=32.04&limit=2");
+
+        assertThat(paged)
+                .doesNotHaveDuplicates()
+                .contains(second + " " + first, third + " " + first)
+                .isEqualTo(pairs("/v1/family-duplicates?area=32.04&limit=1000"));
+        as("tpps", "32.04")
+                .get("/v1/family-duplicates?area=32.04&limit=1000")
+                .then()
+                .body(
+                        "find { it.family == '%s' }.reasons.code".formatted(second),
+                        contains("SAME_CARD", "JOINED_PERSONS"))
+                .body("find { it.family == '%s' }.persons.kind".formatted(second), contains("MEMBER", "MEMBER"))
+                .body("find { it.family == '%s' }.reasons.code".formatted(third), contains("SAME_CARD"))
+                .body("find { it.family == '%s' }.persons".formatted(third), hasSize(0));
+        assertThat(into(woman)).isNull();
+    }
+
+    private static List<String> pairs(String from) {
+        List<String> paged = new ArrayList<>();
+        String next = from;
+        while (next != null) {
+            var answer = as("tpps", "32.04").get(next).then().statusCode(200).extract();
+            List<Map<String, Object>> page = answer.path("");
+            page.forEach(pair -> paged.add(pair.get("family") + " " + pair.get("other")));
+            String link = answer.header("Link");
+            next = link == null ? null : link.substring(link.indexOf("/v1/"), link.indexOf('>'));
+        }
+        return paged;
+    }
+
+    private UUID familyWith(String card) {
+        UUID id = UUID.randomUUID();
+        as("system", "31", "32")
+                .body("[" + family(id, DAYEUHKOLOT, "PIPED").replaceFirst("\\{", "{\"cardNumber\":\"" + card + "\",")
+                        + "]")
+                .post("/v1/families:batch")
+                .then()
+                .body("[0].outcome", equalTo("CREATED"));
+        return id;
     }
 
     @Test
