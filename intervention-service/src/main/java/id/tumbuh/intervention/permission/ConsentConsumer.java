@@ -120,7 +120,7 @@ class ConsentConsumer implements EventConsumer {
                             :withdrawn) as told (consent_id)
                         order by consent_id
                         on conflict on constraint permission_pk do update
-                        set version = excluded.version, family_id = excluded.family_id, area_code = excluded.area_code,
+                        set version = excluded.version, child_id = excluded.child_id, family_id = excluded.family_id, area_code = excluded.area_code,
                             withdrawn = excluded.withdrawn
                         where permission.version < excluded.version""")
                 .bindArray("ids", UUID.class, array(entries, ConsentEntry::consentId))

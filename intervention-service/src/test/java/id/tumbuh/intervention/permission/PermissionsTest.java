@@ -83,6 +83,18 @@ class PermissionsTest {
     }
 
     @Test
+    void whoTheChildTurnedOutToBeIsPermittedInItsPlace() {
+        told(given(1, false));
+        UUID survivor = UUID.randomUUID();
+        String body = new String(given(2, false).body(), StandardCharsets.UTF_8);
+        told(event(body.replace(child.toString(), survivor.toString())));
+        assertThat(permitted(FROM)).isEmpty();
+
+        told(given(3, false));
+        assertThat(permitted(FROM)).containsExactly(child);
+    }
+
+    @Test
     void anotherPartnerAnotherPurposeAndTheFamilyArePermittedNothing() {
         told(given(1, false));
 

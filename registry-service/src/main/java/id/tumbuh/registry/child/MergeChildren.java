@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Merging;
 import id.tumbuh.registry.family.ReassessFamilies;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.problem.RegistryProblem;
 import id.tumbuh.registry.screening.Screener;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MergeChildren {
     private final CompleteSurvivor survivors;
+    private final List<FollowsChildren> followers;
     private final ReassessFamilies families;
     private final IdentityKeys identities;
     private final ObjectMapper json;
 
-    MergeChildren(CompleteSurvivor survivors, ReassessFamilies families, IdentityKeys identities, ObjectMapper json) {
+    MergeChildren(
+            CompleteSurvivor survivors,
+            @All List<FollowsChildren> followers,
+            ReassessFamilies families,
+            IdentityKeys identities,
+            ObjectMapper json) {
         this.survivors = survivors;
+        this.followers = followers;
         this.families = families;
         this.identities = identities;
         this.json = json;
@@ -82,7 +91,7 @@ public class MergeChildren {
                 "child",
                 merge.child(),
                 child.area().value()));
-        reassess(tx, actor, screener, List.of(child, survivor));
+        settle(tx, actor, screener, List.of(child, survivor));
         return new Merging.Done();
     }
 
@@ -105,7 +114,7 @@ public class MergeChildren {
         setMerged(tx, merge.child(), null, merge.wasActive());
         tx.audit(actor.did("UNMERGE", "child", merge.child(), child.area().value()));
         survivors.takeBack(tx, actor, merge, child.content());
-        reassess(tx, actor, screener, List.of(child, survivor));
+        settle(tx, actor, screener, List.of(child, survivor));
         return new Merging.Done();
     }
 
@@ -132,9 +141,15 @@ public class MergeChildren {
         return known;
     }
 
-    private void reassess(Transaction tx, Actor actor, Screener screener, List<KnownChild> children) {
+    private void settle(Transaction tx, Actor actor, Screener screener, List<KnownChild> children) {
         Set<UUID> touched = new TreeSet<>();
-        children.forEach(child -> touched.add(child.home().id()));
+        Set<UUID> ids = new TreeSet<>();
+        for (KnownChild child : children) {
+            touched.add(child.home().id());
+            ids.add(child.content().id());
+            ids.add(PresentChild.of(tx.sql(), child.content().id()));
+        }
+        followers.forEach(follower -> follower.follow(tx, actor, ids));
         families.reassess(tx, actor, screener, touched);
         FamilyPriorities.refresh(tx.sql(), touched);
     }

@@ -8,6 +8,7 @@ import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Merging;
 import id.tumbuh.registry.screening.Screener;
 import id.tumbuh.registry.screening.ScreeningRules;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -122,14 +122,14 @@ final class Assignments {
                 .list();
     }
 
-    /** The last of each of these families, if a merge ended it. */
-    static List<Assignment> endedByMerge(Handle sql, Collection<UUID> families) {
+    /** The last of each of these families, couples and pregnancies, if a merge ended it. */
+    static List<Assignment> endedByMerge(Handle sql, Collection<UUID> targets) {
         return sql.createQuery("""
-                        select * from (select distinct on (target_id) * from companion_assignment
-                            where target_id = any(:ids) and target_kind = 'FAMILY'
-                            order by target_id, released_on desc nulls first, recorded_at desc) as last
+                        select * from (select distinct on (target_kind, target_id) * from companion_assignment
+                            where target_id = any(:ids) and target_kind in ('FAMILY', 'COUPLE', 'PREGNANCY')
+                            order by target_kind, target_id, released_on desc nulls first, recorded_at desc) as last
                         where release_cause = 'MERGED' order by id""")
-                .bindArray("ids", UUID.class, families.toArray())
+                .bindArray("ids", UUID.class, targets.toArray())
                 .map((row, _) -> Assignment.read(row))
                 .list();
     }

@@ -17,11 +17,14 @@ final class EndedTargets {
                 case when f.merged_into is null then 'RISK_CLEARED' else 'MERGED' end as cause
             from unnest(?, ?) as asked (kind, id) join family f on f.id = asked.id where asked.kind = 'FAMILY'
             union all
-            select asked.kind, asked.id, null, null, case c.state when 'MARRIED' then 'WEDDING' else 'CALLED_OFF' end
+            select asked.kind, asked.id, 'COUPLE', c.merged_into,
+                case when c.merged_into is not null then 'MERGED' when c.state = 'MARRIED' then 'WEDDING' else 'CALLED_OFF' end
             from unnest(?, ?) as asked (kind, id) join couple c on c.id = asked.id where asked.kind = 'COUPLE'
             union all
-            select asked.kind, asked.id, 'POSTPARTUM', case when p.outcome = 'LIVE_BIRTH' then p.id end,
-                case when p.outcome = 'LIVE_BIRTH' then 'BIRTH' else 'PREGNANCY_ENDED' end
+            select asked.kind, asked.id, case when p.merged_into is null then 'POSTPARTUM' else 'PREGNANCY' end,
+                case when p.merged_into is not null then p.merged_into when p.outcome = 'LIVE_BIRTH' then p.id end,
+                case when p.merged_into is not null then 'MERGED' when p.outcome = 'LIVE_BIRTH' then 'BIRTH'
+                    else 'PREGNANCY_ENDED' end
             from unnest(?, ?) as asked (kind, id) join pregnancy p on p.id = asked.id where asked.kind = 'PREGNANCY'
             union all
             select asked.kind, asked.id, 'FAMILY', case when f.at_risk then f.id end,

@@ -70,6 +70,10 @@ class FollowTargets {
             Map<Target.Key, Target> standing) {
         Assignment.Release away =
                 new Assignment.Release(policy.today(), Assignment.ReleaseCause.MOVED_AWAY, null, actor.subject());
+        Assignment.Release merged =
+                new Assignment.Release(policy.today(), Assignment.ReleaseCause.MERGED, null, actor.subject());
+        Set<UUID> ofOthers = Targets.hangingOnAnother(
+                tx.sql(), elsewhere.stream().map(one -> one.target().key().id()).toList());
         List<Assignment> gone = new ArrayList<>();
         List<Assignment> joined = new ArrayList<>();
         for (Assignment one : elsewhere) {
@@ -78,7 +82,7 @@ class FollowTargets {
                 joined.add(one.of(now.family()));
                 continue;
             }
-            gone.add(one.released(away));
+            gone.add(one.released(ofOthers.contains(one.target().key().id()) ? merged : away));
         }
         tell.follow(tx, actor, joined);
         tell.end(tx, actor, gone);
@@ -114,7 +118,7 @@ class FollowTargets {
         tell.begin(tx, actor, passedOn);
     }
 
-    /** A merge that was a mistake took a family its team. */
+    /** A merge that was a mistake took a family, a couple or a pregnancy its team. */
     private void giveBack(Transaction tx, Actor actor, CompanionPolicy policy, Collection<UUID> ids) {
         List<Assignment> taken = Assignments.endedByMerge(tx.sql(), ids);
         if (taken.isEmpty()) {

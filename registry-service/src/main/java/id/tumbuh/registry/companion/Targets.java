@@ -4,6 +4,7 @@ import id.tumbuh.registry.batch.Pages;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -52,6 +53,17 @@ final class Targets {
         return among(sql, policy, List.of(key.id())).stream()
                 .filter(target -> target.key().equals(key))
                 .findFirst();
+    }
+
+    /** Pregnancies and couples that hang on another record of the mother or bride than they were reported of. */
+    static Set<UUID> hangingOnAnother(Handle sql, Collection<UUID> ids) {
+        return sql.createQuery("""
+                        select id from pregnancy where id = any(:ids) and reported_mother_id is not null
+                        union all
+                        select id from couple where id = any(:ids) and reported_bride_id is not null""")
+                .bindArray("ids", UUID.class, ids.toArray())
+                .mapTo(UUID.class)
+                .set();
     }
 
     /** Those in nobody's care, in the order of area and id. */

@@ -22,6 +22,10 @@ record Consent(
         LocalDate validFrom,
         LocalDate validUntil) {
 
+    Consent of(ConsentSubject other) {
+        return new Consent(id, other, purpose, partner, legalBasis, givenBy, evidence, validFrom, validUntil);
+    }
+
     /** Where it can be proved: a paper's or a recording's number in somebody's files. */
     record Evidence(String kind, String reference) {}
 

@@ -1,6 +1,7 @@
 package id.tumbuh.registry.consent;
 
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.child.PresentChild;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -26,13 +27,14 @@ final class Consents {
     /** False when the id is taken. */
     static boolean insert(Handle sql, Consent consent, Actor actor) {
         return sql.createUpdate("""
-                        insert into consent (id, child_id, family_id, purpose, partner, legal_basis, given_by, evidence_kind,
+                        insert into consent (id, child_id, reported_child_id, family_id, purpose, partner, legal_basis, given_by, evidence_kind,
                             evidence_reference, valid_from, valid_until, recorded_by, version)
-                        values (:id, cast(:child as uuid), cast(:family as uuid), :purpose, :partner, :basis, :givenBy, :kind, :reference, :from, :until,
+                        values (:id, cast(:child as uuid), nullif(cast(:reported as uuid), cast(:child as uuid)), cast(:family as uuid), :purpose, :partner, :basis, :givenBy, :kind, :reference, :from, :until,
                             :recordedBy, 1)
                         on conflict on constraint consent_pk do nothing""")
                         .bind("id", consent.id())
-                        .bind("child", consent.subject().childId())
+                        .bind("child", present(sql, consent.subject().childId()))
+                        .bind("reported", consent.subject().childId())
                         .bind("family", consent.subject().familyId())
                         .bind("purpose", consent.purpose())
                         .bind("partner", consent.partner())
@@ -45,6 +47,10 @@ final class Consents {
                         .bind("recordedBy", actor.subject())
                         .execute()
                 == 1;
+    }
+
+    private static @Nullable UUID present(Handle sql, @Nullable UUID child) {
+        return child == null ? null : PresentChild.of(sql, child);
     }
 
     static Optional<StoredConsent> find(Handle sql, UUID id) {
@@ -66,7 +72,7 @@ final class Consents {
     static void withdraw(Handle sql, UUID id, Consent.Withdrawal withdrawal, Actor actor) {
         sql.createUpdate("""
                         update consent set withdrawn_on = :on, withdrawn_by = :by, withdrawal_recorded_by = :recordedBy,
-                            withdrawal_recorded_at = clock_timestamp(), version = 2
+                            withdrawal_recorded_at = clock_timestamp(), version = version + 1
                         where id = :id""")
                 .bind("on", withdrawal.on())
                 .bind("by", withdrawal.by())

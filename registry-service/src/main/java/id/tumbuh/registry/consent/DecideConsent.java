@@ -37,7 +37,7 @@ class DecideConsent {
         if (!Consents.insert(tx.sql(), wanted, actor)) {
             // one that can't be seen is another's
             return Consents.find(tx.sql(), wanted.id())
-                    .filter(known -> known.consent().equals(wanted))
+                    .filter(known -> known.asReported().equals(wanted))
                     .<Outcome>map(Outcome.Known::new)
                     .orElseGet(Outcome.IdTaken::new);
         }

@@ -16,6 +16,7 @@ record StoredConsent(
         String recordedBy,
         OffsetDateTime recordedAt,
         Consent.@Nullable Withdrawal withdrawal,
+        @Nullable UUID reportedChild,
         long version) {
 
     /** The home of the subject is read with it: events of a family are in one partition. */
@@ -45,7 +46,13 @@ record StoredConsent(
                 row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class),
                 withdrawnOn == null ? null : new Consent.Withdrawal(withdrawnOn, row.getString("withdrawn_by")),
+                row.getObject("reported_child_id", UUID.class),
                 row.getLong("version"));
+    }
+
+    /** For the record it was given for, which may have turned out to be another child's. */
+    Consent asReported() {
+        return reportedChild == null ? consent : consent.of(new ConsentSubject.OfChild(reportedChild));
     }
 
     /** Whether it permits something on the day. */

@@ -17,6 +17,7 @@ import id.tumbuh.registry.family.Transfer;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.member.CorrectMember;
 import id.tumbuh.registry.member.KnownMember;
+import id.tumbuh.registry.member.PresentMember;
 import id.tumbuh.registry.member.Relation;
 import id.tumbuh.registry.problem.RegistryProblem;
 import id.tumbuh.registry.screening.Screener;
@@ -66,7 +67,10 @@ class ChangeCouple {
             @Nullable NewFamily into,
             @Nullable UUID joined) {}
 
-    Correction correct(Transaction tx, Actor actor, LocalDate today, long expected, NewCouple wanted) {
+    Correction correct(Transaction tx, Actor actor, LocalDate today, long expected, NewCouple sent) {
+        UUID groom = sent.groomId();
+        NewCouple wanted = sent.of(
+                PresentMember.of(tx.sql(), sent.brideId()), groom == null ? null : PresentMember.of(tx.sql(), groom));
         Optional<KnownCouple> found = KnownCouple.lock(tx.sql(), wanted.id());
         if (found.isEmpty()) {
             return new Correction.Unknown();

@@ -2,6 +2,7 @@ package id.tumbuh.registry.couple;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tumbuh.platform.messaging.IntegrationEvent;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,7 +25,9 @@ record CoupleEvent(
         CoupleState state,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-        LocalDate endedOn)
+        LocalDate endedOn,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID mergedInto)
         implements IntegrationEvent {
 
     /** What happened; the name on the wire is a contract. */
@@ -54,7 +57,8 @@ record CoupleEvent(
                 content.registeredOn(),
                 content.plannedWeddingOn(),
                 couple.state(),
-                couple.endedOn());
+                couple.endedOn(),
+                couple.twice().mergedInto());
     }
 
     @Override

@@ -66,8 +66,7 @@ class ErasedCouples implements ErasesPersons {
         for (UUID couple : couples) {
             KnownCouple known = KnownCouple.lock(sql, couple).orElseThrow();
             NewCouple content = known.content();
-            KnownCouple now = known.with(new NewCouple(
-                    content.id(), content.brideId(), null, content.registeredOn(), content.plannedWeddingOn()));
+            KnownCouple now = known.with(content.of(content.brideId(), null));
             Couples.update(sql, List.of(now));
             erasing.tx().announce(Announcement.of(CoupleEvent.of(CoupleEvent.Fact.CHANGED, now), json));
         }

@@ -16,6 +16,10 @@ public record NewCouple(
         LocalDate registeredOn,
         @Nullable LocalDate plannedWeddingOn) {
 
+    NewCouple of(UUID bride, @Nullable UUID groom) {
+        return new NewCouple(id, bride, groom, registeredOn, plannedWeddingOn);
+    }
+
     /** Everything that makes two reports the same, in a fixed order. */
     String content() {
         return String.join(

@@ -14,19 +14,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Brides and grooms of a batch of couples, as far as the transaction may see them. */
 record Partners(Map<UUID, Partner> known, LocalDate today) {
 
     /** A member who may marry. */
-    record Partner(UUID family, AreaCode area, Sex sex) {}
+    record Partner(UUID id, UUID family, AreaCode area, Sex sex) {}
 
-    /** Locked: two plans of one bride come one after the other. */
+    /** By the id that was asked for, which may be of a merged record. Locked: two plans of one bride come one after the other. */
     static Partners lock(Handle sql, Collection<NewCouple> couples, LocalDate today) {
         Map<UUID, Partner> partners = new HashMap<>();
         sql.createQuery("""
-                        select id, family_id, area_code, sex from member
-                        where id = any(:ids) and active order by id for no key update""")
+                        select asked.id as asked, m.id, m.family_id, m.area_code, m.sex
+                        from unnest(:ids) as asked (id) join member m on m.id = present_member(asked.id)
+                        where m.active order by m.id for no key update of m""")
                 .bindArray(
                         "ids",
                         UUID.class,
@@ -36,8 +38,9 @@ record Partners(Map<UUID, Partner> known, LocalDate today) {
                                 .distinct()
                                 .toArray())
                 .map((row, _) -> Map.entry(
-                        row.getObject("id", UUID.class),
+                        row.getObject("asked", UUID.class),
                         new Partner(
+                                row.getObject("id", UUID.class),
                                 row.getObject("family_id", UUID.class),
                                 new AreaCode(row.getString("area_code")),
                                 Sex.valueOf(row.getString("sex")))))
@@ -50,9 +53,14 @@ record Partners(Map<UUID, Partner> known, LocalDate today) {
         return Objects.requireNonNull(known.get(couple.brideId()), "refused couples have no bride");
     }
 
+    @Nullable
+    Partner groom(NewCouple couple) {
+        return couple.groomId() == null ? null : known.get(couple.groomId());
+    }
+
     Optional<Registration.Invalid> refusal(NewCouple couple) {
         Partner bride = known.get(couple.brideId());
-        Partner groom = couple.groomId() == null ? null : known.get(couple.groomId());
+        Partner groom = groom(couple);
         LocalDate wedding = couple.plannedWeddingOn();
         return Faults.first(
                 Faults.unless(bride != null, RegistryProblem.MEMBER_UNKNOWN, "/brideId"),

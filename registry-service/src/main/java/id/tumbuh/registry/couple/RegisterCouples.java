@@ -41,7 +41,11 @@ public class RegisterCouples {
             if (partners.refusal(couple).isEmpty() && !erased.contains(couple.id())) {
                 candidates.putIfAbsent(
                         couple.id(),
-                        new Couples.Row(couple, partners.bride(couple), identities.fingerprint(couple.content())));
+                        new Couples.Row(
+                                couple,
+                                partners.bride(couple),
+                                partners.groom(couple),
+                                identities.fingerprint(couple.content())));
             }
         }
         Set<UUID> created = candidates.isEmpty() ? Set.of() : Couples.insert(tx.sql(), candidates.values());

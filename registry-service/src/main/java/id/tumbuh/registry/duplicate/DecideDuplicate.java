@@ -5,8 +5,7 @@ import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.registry.batch.Actor;
-import id.tumbuh.registry.child.MergeChildren;
-import id.tumbuh.registry.child.Merging;
+import id.tumbuh.registry.batch.Merging;
 import id.tumbuh.registry.problem.RegistryProblem;
 import id.tumbuh.registry.screening.Screener;
 import id.tumbuh.registry.screening.ScreeningRules;
@@ -25,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DecideDuplicate {
     private final Database database;
-    private final MergeChildren merge;
+    private final MergePersons merge;
     private final ScreeningRules rules;
 
-    DecideDuplicate(Database database, MergeChildren merge, ScreeningRules rules) {
+    DecideDuplicate(Database database, MergePersons merge, ScreeningRules rules) {
         this.database = database;
         this.merge = merge;
         this.rules = rules;
     }
 
     /** A pair with both its records. */
-    record Read(DuplicateRow row, Map<UUID, ComparedChild> children) {}
+    record Read(DuplicateRow row, Map<UUID, ComparedPerson> persons) {}
 
     /** The reading of both is audited before anything is answered. */
     Optional<Read> read(Actor actor, UUID id) {
@@ -47,11 +46,11 @@ class DecideDuplicate {
     }
 
     private static Read read(Transaction tx, Actor actor, DuplicateRow row) {
-        Map<UUID, ComparedChild> children = ComparedChild.read(
-                tx.sql(), List.of(row.pair().one(), row.pair().other()));
-        children.forEach((child, compared) -> tx.audit(
-                actor.did("READ", "child", child, compared.person().desa().value())));
-        return new Read(row, children);
+        Map<UUID, ComparedPerson> persons = ComparedPerson.read(
+                tx.sql(), row.kind(), List.of(row.pair().one(), row.pair().other()));
+        persons.forEach((id, compared) -> tx.audit(actor.did(
+                "READ", row.kind().word(), id, compared.person().desa().value())));
+        return new Read(row, persons);
     }
 
     /** The other of the pair becomes the survivor. */
@@ -62,11 +61,12 @@ class DecideDuplicate {
                     && !survivor.equals(row.pair().other())) {
                 return new Merging.Refused(RegistryProblem.DUPLICATE_NOT_OF_PAIR, "/survivor");
             }
-            UUID child = row.pair().besides(survivor);
-            if (!actor.scope().allows(area(tx, child))) {
+            UUID givenUp = row.pair().besides(survivor);
+            if (!actor.scope().allows(area(tx, row.kind(), givenUp))) {
                 return new Merging.Refused(RegistryProblem.DUPLICATE_NOT_YOURS, "/survivor");
             }
-            Merging outcome = merge.merge(tx, actor, today, new MergeChildren.Merge(child, survivor, reason, false));
+            Merging outcome =
+                    merge.merge(tx, actor, today, new MergePersons.Merge(row.kind(), givenUp, survivor, reason, false));
             if (outcome instanceof Merging.Done) {
                 settle(tx, row, DuplicatePages.State.MERGED);
             }
@@ -90,7 +90,7 @@ class DecideDuplicate {
                     "KEEP_APART",
                     "duplicate",
                     row.id(),
-                    area(tx, row.pair().one()).value()));
+                    area(tx, row.kind(), row.pair().one()).value()));
             return new Merging.Done();
         });
     }
@@ -110,10 +110,10 @@ class DecideDuplicate {
         return database.read(actor.scope(), sql -> DuplicateRow.find(sql, id).isPresent());
     }
 
-    private static AreaCode area(Transaction tx, UUID child) {
+    private static AreaCode area(Transaction tx, PersonKind kind, UUID id) {
         return new AreaCode(tx.sql()
-                .createQuery("select area_code from child where id = :id")
-                .bind("id", child)
+                .createQuery("select area_code from %s where id = :id".formatted(kind.word()))
+                .bind("id", id)
                 .mapTo(String.class)
                 .one());
     }

@@ -11,7 +11,7 @@ public interface DuplicateConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** Children in one step of a scan. */
+    /** Persons in one step of a scan, and notes of changed members taken at once. */
     @WithDefault("500")
     int scanStep();
 

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** One page of the pairs that the scope shows, the likeliest first. */
-record DuplicatePages(AreaCode area, State state, After after, int limit) {
+record DuplicatePages(AreaCode area, State state, @Nullable PersonKind kind, After after, int limit) {
 
     /** What was decided of a pair. The names are on the wire: never renamed. */
     enum State {
@@ -40,14 +40,20 @@ record DuplicatePages(AreaCode area, State state, After after, int limit) {
         }
     }
 
-    /** The pairs that row level security lets through: of one child at least, in the area asked for. */
+    /** The pairs that row level security lets through: of one person at least, in the area asked for. */
     List<DuplicateRow> read(Handle sql) {
         return sql.createQuery(DuplicateRow.SELECT + """
                         where d.state = :state and (-d.score, d.id) > (-cast(:lastScore as float8), :lastId)
-                            and exists (select from child c where c.id in (d.one_id, d.other_id)
-                                and c.area_code >= :from and c.area_code < :to)
+                            and d.kind = coalesce(cast(:kind as text), d.kind)
+                            and case d.kind when 'CHILD' then exists (
+                                    select from child c where c.id in (d.one_id, d.other_id)
+                                        and c.area_code >= :from and c.area_code < :to)
+                                else exists (
+                                    select from member m where m.id in (d.one_id, d.other_id)
+                                        and m.area_code >= :from and m.area_code < :to) end
                         order by -d.score, d.id limit :limit""")
                 .bind("state", state.name())
+                .bind("kind", kind == null ? null : kind.name())
                 .bind("lastScore", after.score())
                 .bind("lastId", after.id())
                 .bind("from", area.value())

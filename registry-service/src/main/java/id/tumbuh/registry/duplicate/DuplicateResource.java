@@ -9,8 +9,8 @@ import id.tumbuh.platform.http.Languages;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.registry.batch.Actor;
+import id.tumbuh.registry.batch.Merging;
 import id.tumbuh.registry.batch.Pages;
-import id.tumbuh.registry.child.Merging;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +80,13 @@ class DuplicateResource {
     public Response list(
             @QueryParam("area") @Nullable AreaCode area,
             @QueryParam("state") @DefaultValue("OPEN") DuplicatePages.State state,
+            @Parameter(description = "Children or members only") @QueryParam("kind") @Nullable PersonKind kind,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("after") @Nullable String after,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         DuplicatePages page = new DuplicatePages(
-                Pages.requiredArea(area), state, DuplicatePages.After.read(after), Pages.limit(limit));
+                Pages.requiredArea(area), state, kind, DuplicatePages.After.read(after), Pages.limit(limit));
         List<DuplicateRow> rows = database.read(caller.scope(), page::read);
         Response.ResponseBuilder answer = Response.ok(rows.stream()
                         .map(row -> DuplicateView.listed(row, Languages.of(headers)))
@@ -111,7 +113,7 @@ class DuplicateResource {
     public Response get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         DecideDuplicate.Read read = decide.read(Actor.of(caller), id)
                 .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
-        return Response.ok(DuplicateView.named(read.row(), read.children(), Languages.of(headers)))
+        return Response.ok(DuplicateView.named(read.row(), read.persons(), Languages.of(headers)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -122,11 +124,11 @@ class DuplicateResource {
     @Operation(
             summary = "They are one: the other is merged into the survivor",
             description =
-                    "The record that is given up must be in the caller's areas. `children/{id}:unmerge` takes it back.")
+                    "The record that is given up must be in the caller's areas. `children/{id}:unmerge` or `members/{id}:unmerge` takes it back.")
     @APIResponse(responseCode = "204", description = "Done")
     @APIResponse(responseCode = "403", description = "`DUPLICATE_NOT_YOURS`")
     @APIResponse(responseCode = "404", description = "Not there, or neither record is in the caller's areas")
-    @APIResponse(responseCode = "409", description = "`CHILD_MERGED`, `MERGE_INTO_MERGED`")
+    @APIResponse(responseCode = "409", description = "`CHILD_MERGED`, `MEMBER_MERGED`, `MERGE_INTO_MERGED`")
     public Response merge(@PathParam("id") UUID id, @Valid @NotNull Survivor wanted) {
         return answer(decide.merge(Actor.of(caller), id, wanted.survivor(), wanted.reason()));
     }
@@ -147,7 +149,7 @@ class DuplicateResource {
     @Path("/duplicates:scan")
     @RolesAllowed(Roles.ADMIN)
     @Operation(
-            summary = "Compare all children once more, as after a corrected rule",
+            summary = "Compare all children and members once more, as after a corrected rule",
             description = "One scan at a time; asking during one answers with it.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Scans.Scan.class)))
     public Response scan() {

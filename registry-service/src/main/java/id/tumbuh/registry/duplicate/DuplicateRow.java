@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 /** A pair as it is stored. */
 record DuplicateRow(
         UUID id,
+        PersonKind kind,
         PairKey pair,
         double score,
         boolean automatic,
@@ -25,7 +26,7 @@ record DuplicateRow(
         DuplicatePages.State state,
         long version) {
     static final String SELECT = """
-            select d.id, d.one_id, d.other_id, d.score, d.automatic, d.cautions, d.evidence, d.model_version, d.state, d.version
+            select d.id, d.kind, d.one_id, d.other_id, d.score, d.automatic, d.cautions, d.evidence, d.model_version, d.state, d.version
             from duplicate d
             """;
 
@@ -48,6 +49,7 @@ record DuplicateRow(
     static DuplicateRow read(ResultSet row) throws SQLException {
         return new DuplicateRow(
                 row.getObject("id", UUID.class),
+                PersonKind.valueOf(row.getString("kind")),
                 new PairKey(row.getObject("one_id", UUID.class), row.getObject("other_id", UUID.class)),
                 row.getDouble("score"),
                 row.getBoolean("automatic"),

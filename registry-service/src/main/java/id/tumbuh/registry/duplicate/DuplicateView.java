@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Duplicate")
 record DuplicateView(
         UUID id,
+
+        @Schema(description = "CHILD, or MEMBER: of a family, and not followed as a child")
+        PersonKind kind,
+
         DuplicatePages.State state,
 
         @Schema(description = "Bits of evidence", examples = "34.2")
@@ -32,7 +36,11 @@ record DuplicateView(
         @Schema(description = "Of the rules that it was compared by")
         String modelVersion,
 
+        @Schema(description = "The two, if they are children") @Nullable
         List<UUID> children,
+
+        @Schema(description = "The two, if they are members of families") @Nullable
+        List<UUID> members,
 
         @Schema(description = "Only when one pair is asked for; the reading of each is audited") @Nullable
         List<Compared> persons) {
@@ -49,10 +57,11 @@ record DuplicateView(
             UUID id,
             AreaCode area,
             Sex sex,
-            LocalDate birthDate,
+            @Nullable LocalDate birthDate,
             @Nullable String name,
             @Nullable String motherName,
             @Nullable String fatherName,
+            @Nullable String spouseName,
             boolean nikKnown,
             @Nullable Integer birthOrder,
             @Nullable Integer birthWeightGrams) {
@@ -66,6 +75,7 @@ record DuplicateView(
                     person.names().own(),
                     person.names().mother(),
                     person.names().father(),
+                    person.names().spouse(),
                     person.nikIndex() != null,
                     person.birthOrder(),
                     person.birthWeightGrams());
@@ -81,20 +91,22 @@ record DuplicateView(
         return of(row, locale, null);
     }
 
-    static DuplicateView named(DuplicateRow row, Map<UUID, ComparedChild> children, Locale locale) {
+    static DuplicateView named(DuplicateRow row, Map<UUID, ComparedPerson> persons, Locale locale) {
         return of(
                 row,
                 locale,
-                children.values().stream()
-                        .map(child -> Compared.of(child.person()))
+                persons.values().stream()
+                        .map(person -> Compared.of(person.person()))
                         .sorted((one, other) ->
                                 one.id().toString().compareTo(other.id().toString()))
                         .toList());
     }
 
     private static DuplicateView of(DuplicateRow row, Locale locale, @Nullable List<Compared> persons) {
+        List<UUID> pair = List.of(row.pair().one(), row.pair().other());
         return new DuplicateView(
                 row.id(),
+                row.kind(),
                 row.state(),
                 rounded(row.score()),
                 row.automatic(),
@@ -105,16 +117,17 @@ record DuplicateView(
                         .map(evidence -> reason(evidence, locale))
                         .toList(),
                 row.modelVersion(),
-                List.of(row.pair().one(), row.pair().other()),
+                row.kind() == PersonKind.CHILD ? pair : null,
+                row.kind() == PersonKind.MEMBER ? pair : null,
                 persons);
     }
 
-    private static Reason reason(Evidence evidence, Locale locale) {
+    static Reason reason(Evidence evidence, Locale locale) {
         return new Reason(
                 evidence.field() + "_" + evidence.likeness(), rounded(evidence.weight()), evidence.sentence(locale));
     }
 
-    private static double rounded(double bits) {
+    static double rounded(double bits) {
         return Math.round(bits * 10) / 10.0;
     }
 }

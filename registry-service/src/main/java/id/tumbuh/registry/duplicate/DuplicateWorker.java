@@ -10,19 +10,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Joins what is beyond doubt and goes on with a scan. Every replica has one; row locks say whose turn it is. */
+/** Compares changed members, joins what is beyond doubt and goes on with a scan. Every replica has one; row locks say whose turn it is. */
 @ApplicationScoped
 class DuplicateWorker {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration TO_STOP = Duration.ofSeconds(4);
 
+    private final CompareMembers compare;
     private final JoinBeyondDoubt join;
     private final Scans scans;
     private final DuplicateConfig config;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    DuplicateWorker(JoinBeyondDoubt join, Scans scans, DuplicateConfig config) {
+    DuplicateWorker(CompareMembers compare, JoinBeyondDoubt join, Scans scans, DuplicateConfig config) {
+        this.compare = compare;
         this.join = join;
         this.scans = scans;
         this.config = config;
@@ -57,11 +59,12 @@ class DuplicateWorker {
     }
 
     boolean work() {
+        boolean compared = compare.step();
         int joined = 0;
         while (joined < config.mergesInARow() && stopped.getCount() > 0 && join.joinOne()) {
             joined++;
         }
-        return scans.step() || joined > 0;
+        return scans.step() || compared || joined > 0;
     }
 
     private boolean rests(Duration pause) {

@@ -16,10 +16,12 @@ final class Duplicates {
 
     /** What was decided stays, unless one of the two says something else than then. */
     private static final String STORE = """
-            insert into duplicate as held (id, one_id, other_id, score, automatic, cautions, evidence, model_version, content)
-            select id, one_id, other_id, score, automatic, string_to_array(cautions, ','), evidence::jsonb, model_version, content
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as row (id, one_id, other_id, score, automatic, cautions, evidence, model_version, content)
+            insert into duplicate as held (id, one_id, other_id, score, automatic, cautions, evidence, model_version, content,
+                kind)
+            select id, one_id, other_id, score, automatic, string_to_array(cautions, ','), evidence::jsonb, model_version, content,
+                kind
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as row (id, one_id, other_id, score, automatic, cautions, evidence, model_version, content, kind)
             order by one_id, other_id
             on conflict on constraint duplicate_once do update
             set score = excluded.score, automatic = excluded.automatic, cautions = excluded.cautions,
@@ -32,25 +34,36 @@ final class Duplicates {
 
     private Duplicates() {}
 
+    /** Who was compared, by which rules. */
+    record Compared(PersonKind kind, Collection<UUID> ids, String modelVersion) {}
+
     /** A merge made or undone elsewhere decides its pair; an open pair with one that is another by now stands for nothing. */
-    static void followMerges(Handle sql, Collection<UUID> children) {
-        sql.createUpdate("""
-                        update duplicate set state = 'MERGED', decided_at = clock_timestamp(), version = version + 1
-                        where (one_id = any(:ids) or other_id = any(:ids)) and state <> 'MERGED'
-                            and present_child(one_id) = present_child(other_id)""").bindArray("ids", UUID.class, children.toArray()).execute();
-        sql.createUpdate("""
-                        update duplicate set state = 'UNDONE', decided_at = clock_timestamp(), version = version + 1
-                        where (one_id = any(:ids) or other_id = any(:ids)) and state = 'MERGED'
-                            and present_child(one_id) <> present_child(other_id)""").bindArray("ids", UUID.class, children.toArray()).execute();
+    static void followMerges(Handle sql, PersonKind kind, Collection<UUID> persons) {
+        follow(sql, kind, persons, """
+                update duplicate set state = 'MERGED', decided_at = clock_timestamp(), version = version + 1
+                where kind = :kind and (one_id = any(:ids) or other_id = any(:ids)) and state <> 'MERGED'
+                    and %1$s(one_id) = %1$s(other_id)""");
+        follow(sql, kind, persons, """
+                update duplicate set state = 'UNDONE', decided_at = clock_timestamp(), version = version + 1
+                where kind = :kind and (one_id = any(:ids) or other_id = any(:ids)) and state = 'MERGED'
+                    and %1$s(one_id) <> %1$s(other_id)""");
     }
 
-    /** These pairs are what stands open of the children now. */
-    static void replaceOpen(Handle sql, Collection<UUID> children, List<FoundPair> found, String modelVersion) {
+    private static void follow(Handle sql, PersonKind kind, Collection<UUID> persons, String update) {
+        sql.createUpdate(update.formatted(kind.present()))
+                .bind("kind", kind.name())
+                .bindArray("ids", UUID.class, persons.toArray())
+                .execute();
+    }
+
+    /** These pairs are what stands open of the persons now. */
+    static void replaceOpen(Handle sql, Compared compared, List<FoundPair> found) {
         sql.createUpdate("""
                         delete from duplicate
-                        where (one_id = any(:ids) or other_id = any(:ids)) and state = 'OPEN'
+                        where kind = :kind and (one_id = any(:ids) or other_id = any(:ids)) and state = 'OPEN'
                             and (one_id, other_id) not in (select * from unnest(:ones, :others))""")
-                .bindArray("ids", UUID.class, children.toArray())
+                .bind("kind", compared.kind().name())
+                .bindArray("ids", UUID.class, compared.ids().toArray())
                 .bindArray(
                         "ones",
                         UUID.class,
@@ -74,8 +87,9 @@ final class Duplicates {
                         .sorted()
                         .collect(Collectors.joining(",")))
                 .text(Duplicates::evidence)
-                .text(_ -> modelVersion)
+                .text(_ -> compared.modelVersion())
                 .bytes(FoundPair::content)
+                .text(_ -> compared.kind())
                 .update(sql, STORE);
     }
 

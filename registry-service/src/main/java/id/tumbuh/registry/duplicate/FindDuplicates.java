@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Compares children with all others of the installation that share a key with them, and stores what may be one person. */
+/** Compares persons with all others of their kind of the installation that share a key with them, and stores what may be one person. */
 @ApplicationScoped
 class FindDuplicates {
     private final IdentityKeys identities;
@@ -31,36 +31,36 @@ class FindDuplicates {
     }
 
     /** Safe to repeat. Acts for no caller: the transaction must see everything. Returns how many pairs stand open now. */
-    int find(Transaction tx, MatchingModel model, Collection<UUID> ids) {
+    int find(Transaction tx, MatchingModel model, PersonKind kind, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return 0;
         }
         waitForOthers(tx.sql());
         Set<UUID> mine = new TreeSet<>(ids);
-        Map<UUID, ComparedChild> children = new HashMap<>(ComparedChild.read(tx.sql(), mine));
+        Map<UUID, ComparedPerson> persons = new HashMap<>(ComparedPerson.read(tx.sql(), kind, mine));
         Map<UUID, ReadPerson> read = new TreeMap<>();
-        children.forEach((id, child) -> {
-            if (child.stands()) {
-                read.put(id, model.read(child.person()));
+        persons.forEach((id, person) -> {
+            if (person.stands()) {
+                read.put(id, model.read(person.person()));
             }
         });
-        PersonKeys.replace(tx.sql(), mine, read.values(), identities);
-        Duplicates.followMerges(tx.sql(), mine);
-        Set<PairKey> pairs = PersonKeys.pairs(tx.sql(), read.keySet(), model.largestBlock());
+        PersonKeys.replace(tx.sql(), kind, mine, read.values(), identities);
+        Duplicates.followMerges(tx.sql(), kind, mine);
+        Set<PairKey> pairs = PersonKeys.pairs(tx.sql(), kind, read.keySet(), model.largestBlock());
         Set<UUID> others = new HashSet<>();
         pairs.forEach(pair -> others.addAll(List.of(pair.one(), pair.other())));
-        others.removeAll(children.keySet());
-        children.putAll(ComparedChild.read(tx.sql(), others));
-        List<FoundPair> found = compare(model, pairs, children, read);
-        Duplicates.replaceOpen(tx.sql(), mine, found, model.version());
+        others.removeAll(persons.keySet());
+        persons.putAll(ComparedPerson.read(tx.sql(), kind, others));
+        List<FoundPair> found = compare(model, pairs, persons, read);
+        Duplicates.replaceOpen(tx.sql(), new Duplicates.Compared(kind, mine, model.version()), found);
         return found.size();
     }
 
     /** The two as they stand now. */
-    Resemblance compare(Handle sql, MatchingModel model, PairKey pair) {
-        Map<UUID, ComparedChild> both = ComparedChild.read(sql, List.of(pair.one(), pair.other()));
-        ComparedChild one = both.get(pair.one());
-        ComparedChild other = both.get(pair.other());
+    Resemblance compare(Handle sql, MatchingModel model, PersonKind kind, PairKey pair) {
+        Map<UUID, ComparedPerson> both = ComparedPerson.read(sql, kind, List.of(pair.one(), pair.other()));
+        ComparedPerson one = both.get(pair.one());
+        ComparedPerson other = both.get(pair.other());
         if (one == null || other == null || !one.stands() || !other.stands()) {
             return new Resemblance(0, List.of(), Set.of(), Verdict.DIFFERENT);
         }
@@ -70,13 +70,13 @@ class FindDuplicates {
     private List<FoundPair> compare(
             MatchingModel model,
             Set<PairKey> pairs,
-            Map<UUID, ComparedChild> children,
+            Map<UUID, ComparedPerson> persons,
             Map<UUID, ReadPerson> alreadyRead) {
         Map<UUID, ReadPerson> read = new HashMap<>(alreadyRead);
         Map<PairKey, Resemblance> likely = new HashMap<>();
         for (PairKey pair : pairs) {
-            ComparedChild one = children.get(pair.one());
-            ComparedChild other = children.get(pair.other());
+            ComparedPerson one = persons.get(pair.one());
+            ComparedPerson other = persons.get(pair.other());
             if (one != null && other != null && one.stands() && other.stands()) {
                 Resemblance resemblance = model.compare(
                         read.computeIfAbsent(pair.one(), _ -> model.read(one.person())),
@@ -91,12 +91,12 @@ class FindDuplicates {
         likely.forEach((pair, resemblance) -> found.add(new FoundPair(
                 pair,
                 resemblance,
-                identities.fingerprint(content(children, pair.one()) + "\u001e" + content(children, pair.other())))));
+                identities.fingerprint(content(persons, pair.one()) + "\u001e" + content(persons, pair.other())))));
         return found;
     }
 
-    private static String content(Map<UUID, ComparedChild> children, UUID id) {
-        return requireNonNull(children.get(id)).content();
+    private static String content(Map<UUID, ComparedPerson> persons, UUID id) {
+        return requireNonNull(persons.get(id)).content();
     }
 
     /** A record as alike to two people, twins for one, is for a person to decide. */

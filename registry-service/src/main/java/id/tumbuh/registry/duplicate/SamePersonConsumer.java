@@ -44,6 +44,6 @@ class SamePersonConsumer implements EventConsumer {
                 children.add(event.read(ChildId.class).childId());
             }
         }
-        find.find(tx, rules.today(), children);
+        find.find(tx, rules.today(), PersonKind.CHILD, children);
     }
 }

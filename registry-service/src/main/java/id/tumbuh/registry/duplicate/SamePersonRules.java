@@ -25,6 +25,13 @@ public class SamePersonRules {
         this.clock = clock;
     }
 
+    /** How many persons two families without a common card share before they are proposed as one. */
+    int leastSharedPersons() {
+        return rules.on(LocalDate.now(clock.withZone(ZONE)))
+                .number("family-pair.least-persons")
+                .intValueExact();
+    }
+
     public MatchingModel today() {
         RuleSet set = rules.on(LocalDate.now(clock.withZone(ZONE)));
         String version = MatchingModel.CODES.stream()

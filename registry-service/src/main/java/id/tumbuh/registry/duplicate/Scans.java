@@ -14,9 +14,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over all children once more, as after a corrected rule. Each step is a transaction: a crash repeats one at most. */
+/** Walks over all children once more and then over all members, as after a corrected rule. Each step is a transaction: a crash repeats one at most. */
 @ApplicationScoped
 class Scans {
+    private static final UUID START = new UUID(0, 0);
+
     private final Database database;
     private final FindDuplicates find;
     private final SamePersonRules rules;
@@ -38,7 +40,7 @@ class Scans {
             Instant requestedAt,
             @Nullable Instant finishedAt) {}
 
-    private record Running(UUID id, UUID reached) {}
+    private record Running(UUID id, PersonKind kind, UUID reached) {}
 
     /** One at a time: who asks during one joins it. */
     Scan request(Actor actor) {
@@ -72,29 +74,35 @@ class Scans {
 
     private void step(Transaction tx, Running scan, MatchingModel model) {
         List<UUID> next = tx.sql()
-                .createQuery("select id from child where id > :reached order by id limit :step")
+                .createQuery("select id from %s where id > :reached order by id limit :step"
+                        .formatted(scan.kind().word()))
                 .bind("reached", scan.reached())
                 .bind("step", config.scanStep())
                 .mapTo(UUID.class)
                 .list();
-        int found = find.find(tx, model, next);
+        boolean isEnded = next.size() < config.scanStep();
+        int found = find.find(tx, model, scan.kind(), next);
         tx.sql()
                 .createUpdate("""
                         update same_person_scan set reached = :reached, compared = compared + :compared, found = found + :found,
-                            finished_at = case when :ended then clock_timestamp() end
+                            kind = case when :ended then 'MEMBER' else kind end,
+                            finished_at = case when :ended and kind = 'MEMBER' then clock_timestamp() end
                         where id = :id""")
-                .bind("reached", next.isEmpty() ? scan.reached() : next.getLast())
+                .bind("reached", isEnded ? START : next.getLast())
                 .bind("compared", next.size())
                 .bind("found", found)
-                .bind("ended", next.size() < config.scanStep())
+                .bind("ended", isEnded)
                 .bind("id", scan.id())
                 .execute();
     }
 
     private static Optional<Running> running(Handle sql) {
         return sql.createQuery(
-                        "select id, reached from same_person_scan where finished_at is null for update skip locked")
-                .map((row, _) -> new Running(row.getObject("id", UUID.class), row.getObject("reached", UUID.class)))
+                        "select id, kind, reached from same_person_scan where finished_at is null for update skip locked")
+                .map((row, _) -> new Running(
+                        row.getObject("id", UUID.class),
+                        PersonKind.valueOf(row.getString("kind")),
+                        row.getObject("reached", UUID.class)))
                 .findOne();
     }
 

@@ -3,6 +3,7 @@ package id.tumbuh.registry.imports;
 import id.tumbuh.registry.imports.mapping.FieldType;
 import id.tumbuh.registry.member.MaritalStatus;
 import id.tumbuh.registry.member.Relation;
+import id.tumbuh.registry.pregnancy.Outcome;
 import id.tumbuh.registry.screening.Contraception;
 import id.tumbuh.registry.screening.DrinkingWater;
 import id.tumbuh.registry.screening.Latrine;
@@ -69,6 +70,13 @@ final class Answers {
             MARRIED=KAWIN|MENIKAH|KAWIN TERCATAT|KAWIN BELUM TERCATAT
             DIVORCED=CERAI HIDUP|CERAI
             WIDOWED=CERAI MATI|JANDA|DUDA""");
+
+    static final FieldType.Code OUTCOME = code(Outcome.values(), """
+            LIVE_BIRTH=LAHIR HIDUP|HIDUP|MELAHIRKAN
+            STILLBIRTH=LAHIR MATI
+            MISCARRIAGE=KEGUGURAN|ABORTUS
+            MOTHER_DIED=IBU MENINGGAL
+            NO_PREGNANCY=TIDAK HAMIL|BUKAN KEHAMILAN""");
 
     private Answers() {}
 

@@ -57,9 +57,13 @@ class ErasedFromImports implements ErasesPersons {
                                 select case when f.id = same.id then f.merged_into else f.id end
                                 from same join family f on (f.id = same.id and f.merged_into is not null)
                                     or f.merged_into = same.id
-                            )
+                            ),
+                            adult (id) as (
+                                select m.id from member m join same on m.family_id = same.id
+                                union
+                                select m.id from adult join member m on m.merged_into = adult.id)
                             select id from same
-                            union all select m.id from member m join same on m.family_id = same.id
+                            union all select id from adult
                             union all select p.id from pregnancy p join same on p.family_id = same.id""")
                     .bind("family", erasing.family())
                     .mapTo(UUID.class)

@@ -42,7 +42,8 @@ final class KnownPersons {
                     .bytes(nik -> nik)
                     .query(
                             sql,
-                            "select id, nik_index from member where nik_index = any(?) order by id desc",
+                            "select present_member(id) as id, nik_index from member where nik_index = any(?)"
+                                    + " and present_member(id) is not null order by member.id desc",
                             row -> Map.entry(
                                     ByteBuffer.wrap(row.getBytes("nik_index")), row.getObject("id", UUID.class)))
                     .forEach(entry -> found.byNik.put(entry.getKey(), entry.getValue()));

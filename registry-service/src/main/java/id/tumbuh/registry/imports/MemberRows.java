@@ -10,6 +10,7 @@ import id.tumbuh.registry.imports.cells.Reason;
 import id.tumbuh.registry.imports.mapping.MappedReading;
 import id.tumbuh.registry.member.KnownMember;
 import id.tumbuh.registry.member.NewMember;
+import id.tumbuh.registry.member.PresentMember;
 import id.tumbuh.registry.member.Relation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,14 +139,15 @@ final class MemberRows implements ReviseRecord.Registry {
 
     @Override
     public Optional<Map<String, String>> look(UUID member) {
-        return KnownMember.find(tx.sql(), member, registering.identities())
+        return KnownMember.find(tx.sql(), PresentMember.of(tx.sql(), member), registering.identities())
                 .map(known -> MemberFields.of(known.content()))
                 .or(() -> words.imagined(member));
     }
 
     @Override
     public Correction revise(UUID member, UnaryOperator<Map<String, String>> change) {
-        Optional<KnownMember> known = KnownMember.lock(tx.sql(), member, registering.identities());
+        UUID present = PresentMember.of(tx.sql(), member);
+        Optional<KnownMember> known = KnownMember.lock(tx.sql(), present, registering.identities());
         return known.isEmpty()
                 ? new Correction.Unknown()
                 : registering
@@ -156,7 +158,7 @@ final class MemberRows implements ReviseRecord.Registry {
                                 context.screener(),
                                 known.get().version(),
                                 MemberFields.member(
-                                        member,
+                                        present,
                                         change.apply(new HashMap<>(
                                                 MemberFields.of(known.get().content())))));
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pregnancies of women whom the source has sent as members, or who are known by their NIK. A pregnancy is known by the
- * source's id, without one by its mother and last period; a mother who is expecting already expects this one.
+ * source's id, without one by its mother and last period; a mother who is expecting already expects this one, and one that ended on
+ * the same day is the same.
  */
 @ApplicationScoped
 class PregnanciesFormat implements MappedFormat {

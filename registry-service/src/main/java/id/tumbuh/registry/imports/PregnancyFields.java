@@ -20,6 +20,8 @@ final class PregnancyFields {
     static final String MOTHER = "mother";
     static final String CONFIRMED_ON = "confirmedOn";
     static final String LAST_PERIOD_ON = "lastPeriodOn";
+    static final String ENDED_ON = "endedOn";
+    static final String OUTCOME = "outcome";
     private static final String EXPECTED_ON = "expectedOn";
 
     /** In the order of {@link Said}: it only ever grows at its end. */
@@ -38,7 +40,14 @@ final class PregnancyFields {
                             "Tanggal Periksa Pertama",
                             "Tanggal Pendataan"),
                     Field.of(LAST_PERIOD_ON, new FieldType.Day(), "HPHT", "Hari Pertama Haid Terakhir"),
-                    Field.of(EXPECTED_ON, new FieldType.Day(), "HPL", "Hari Perkiraan Lahir")),
+                    Field.of(EXPECTED_ON, new FieldType.Day(), "HPL", "Hari Perkiraan Lahir"),
+                    Field.of(
+                            ENDED_ON,
+                            new FieldType.Day(),
+                            "Tanggal Akhir Kehamilan",
+                            "Tanggal Persalinan",
+                            "Tanggal Bersalin"),
+                    Field.of(OUTCOME, Answers.OUTCOME, "Hasil Kehamilan", "Hasil Persalinan")),
             List.of(Need.of(CONFIRMED_ON), Need.oneOf(MOTHER_EXTERNAL_ID, MOTHER_NIK)));
 
     private PregnancyFields() {}

@@ -7,6 +7,7 @@ import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.identity.Nik;
 import id.tumbuh.registry.imports.cells.Finding;
 import id.tumbuh.registry.imports.cells.Reason;
+import id.tumbuh.registry.member.PresentMember;
 import id.tumbuh.registry.pregnancy.NewPregnancy;
 import id.tumbuh.registry.pregnancy.RegisterPregnancies;
 import java.nio.ByteBuffer;
@@ -18,7 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Rows of one transaction about pregnancies of different women. */
 final class PregnancyRows implements ReviseRecord.Registry {
@@ -50,10 +53,11 @@ final class PregnancyRows implements ReviseRecord.Registry {
         List<Sent> withMother = withMother(rows, results);
         Map<UUID, SourceRecords.Known> known = words.known(withMother);
         Map<UUID, UUID> expecting = expecting(withMother);
+        Map<UUID, UUID> ended = ended(withMother);
         List<Sent> news = new ArrayList<>();
         for (Sent row : withMother) {
             Optional<SourceRecords.Known> before = SourceWords.of(row, known);
-            UUID same = expecting.get(mother(row));
+            UUID same = ended.getOrDefault(row.key(), expecting.get(mother(row)));
             if (before.isPresent()) {
                 results.add(words.revise(row, before.get(), this));
             } else if (same != null) {
@@ -64,7 +68,18 @@ final class PregnancyRows implements ReviseRecord.Registry {
         }
         results.addAll(create(news));
         words.save();
-        return results;
+        return withTheirEnds(withMother, results);
+    }
+
+    private List<RowResult> withTheirEnds(List<Sent> rows, List<RowResult> results) {
+        PregnancyEnds ends = new PregnancyEnds(tx, context, day, registering.revise());
+        Map<Integer, Sent> byNumber = rows.stream().collect(Collectors.toMap(Sent::number, Function.identity()));
+        return results.stream()
+                .map(result -> {
+                    Sent row = byNumber.get(result.row());
+                    return row == null ? result : ends.tell(row, result);
+                })
+                .toList();
     }
 
     private List<Sent> withMother(List<Sent> rows, List<RowResult> results) {
@@ -77,6 +92,7 @@ final class PregnancyRows implements ReviseRecord.Registry {
                     .flatMap(key -> Optional.ofNullable(byKey.get(key)).stream())
                     .map(SourceRecords.Known::object)
                     .findFirst()
+                    .map(member -> PresentMember.of(tx.sql(), member))
                     .or(() -> niks(row).stream()
                             .map(index -> byNik.get(ByteBuffer.wrap(index)))
                             .filter(Objects::nonNull)
@@ -87,6 +103,12 @@ final class PregnancyRows implements ReviseRecord.Registry {
                         : PregnancyFields.MOTHER_NIK;
                 Finding unknown = new Finding(field, Reason.UNKNOWN_MOTHER);
                 results.add(RowResult.rejected(row.number(), List.of(unknown)));
+                continue;
+            }
+            Optional<Finding> wrong =
+                    PregnancyEnds.wrong(row.row().values(), context.rowRules().today());
+            if (wrong.isPresent()) {
+                results.add(RowResult.rejected(row.number(), List.of(wrong.get())));
                 continue;
             }
             Map<String, String> facts = new HashMap<>(row.row().values());
@@ -120,7 +142,8 @@ final class PregnancyRows implements ReviseRecord.Registry {
                     .bytes(nik -> nik)
                     .query(
                             tx.sql(),
-                            "select id, nik_index from member where nik_index = any(?) order by id desc",
+                            "select present_member(id) as id, nik_index from member where nik_index = any(?)"
+                                    + " and present_member(id) is not null order by member.id desc",
                             row -> Map.entry(
                                     ByteBuffer.wrap(row.getBytes("nik_index")), row.getObject("id", UUID.class)))
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
@@ -143,6 +166,26 @@ final class PregnancyRows implements ReviseRecord.Registry {
                         UUID.class,
                         rows.stream().map(PregnancyRows::mother).toArray())
                 .map((row, _) -> Map.entry(row.getObject("mother_id", UUID.class), row.getObject("id", UUID.class)))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
+    /** By row: the pregnancy of its mother that ended on the day the row says. */
+    private Map<UUID, UUID> ended(Collection<Sent> rows) {
+        List<Sent> ending = rows.stream()
+                .filter(row -> row.row().values().containsKey(PregnancyFields.ENDED_ON))
+                .toList();
+        Map<UUID, UUID> found = new HashMap<>();
+        Columns.of(ending)
+                .uuid(Sent::key)
+                .uuid(PregnancyRows::mother)
+                .as("date", row -> PregnancyEnds.endedOn(row.row().values()))
+                .query(
+                        tx.sql(),
+                        """
+                        select asked.key, p.id from unnest(?, ?, ?) as asked (key, mother, day)
+                        join pregnancy p on p.mother_id = asked.mother and p.ended_on = asked.day and p.merged_into is null""",
+                        row -> Map.entry(row.getObject("key", UUID.class), row.getObject("id", UUID.class)))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
     }

@@ -54,6 +54,10 @@ record RowResult(
         return new RowResult(row, outcome, reasons, record, null, null, List.of(), null, List.of(), List.of());
     }
 
+    RowResult as(RowOutcome other) {
+        return new RowResult(row, other, reasons, record, child, measuredOn, candidates, sealed, changed, kept);
+    }
+
     /** With what spoke for a match. */
     RowResult and(List<String> evidence) {
         List<String> all = new ArrayList<>(evidence);

@@ -73,10 +73,11 @@ class LifeLineResource {
         LifeLine line = database.write(actor.scope(), tx -> {
             ReadLifeLine read =
                     new ReadLifeLine(tx.sql(), policy, today.policy().balitaBelowMonths());
-            String area = read.areaOf(person, id)
+            UUID present = read.present(person, id);
+            String area = read.areaOf(person, present)
                     .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
-            tx.audit(actor.did("READ", person.objectType(), id, area));
-            return read.of(person, id);
+            tx.audit(actor.did("READ", person.objectType(), present, area));
+            return read.of(person, present);
         });
         return Response.ok(line).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }

@@ -65,6 +65,14 @@ final class ReadLifeLine {
         }
     }
 
+    /** Of a member that was merged into another the other's is the life line, if the transaction may see it. */
+    UUID present(Person person, UUID id) {
+        return sql.createQuery("select coalesce(present_" + person.table + "(:id), :id)")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .one();
+    }
+
     Optional<String> areaOf(Person person, UUID id) {
         return sql.createQuery("select area_code from " + person.table + " where id = :id")
                 .bind("id", id)

@@ -3,11 +3,13 @@ package id.tumbuh.registry.member;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Correction;
+import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.family.FamilyHome;
 import id.tumbuh.registry.family.FamilyHomes;
 import id.tumbuh.registry.family.ReassessFamilies;
 import id.tumbuh.registry.family.Transfer;
 import id.tumbuh.registry.identity.IdentityKeys;
+import id.tumbuh.registry.problem.RegistryProblem;
 import id.tumbuh.registry.screening.Screener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -34,6 +36,9 @@ public class CorrectMember {
             return new Correction.Unknown();
         }
         KnownMember before = found.get();
+        if (before.mergedInto() != null) {
+            return new Correction.Refused(new Registration.Invalid(RegistryProblem.MEMBER_MERGED, ""));
+        }
         MemberPlace place = MemberPlace.of(tx.sql(), List.of(wanted), homes, screener.day());
         if (place.refusal(wanted).isPresent()) {
             return new Correction.Refused(place.refusal(wanted).get());

@@ -33,19 +33,25 @@ record FamilyMember(
         @Nullable LocalDate since,
         @Nullable String joinedBy,
         @Nullable LocalDate until,
-        @Nullable String leftBy) {
+        @Nullable String leftBy,
+
+        @Schema(description = "A member who turned out to be another one, whose id this is") @Nullable
+        UUID mergedInto) {
 
     private static final String ON = """
             with person as (
                 select id, 'CHILD' as kind, null as relation, sex, birth_date, null as marital_status, name,
-                    nik_index is not null as nik_known, active, family_id, joined_on, joined_by
+                    nik_index is not null as nik_known, active, family_id, joined_on, joined_by, null::date as merged_on,
+                    merged_into
                 from child
                 union all
                 select id, 'MEMBER', relation, sex, birth_date, marital_status, name, nik_index is not null, active,
-                    family_id, joined_on, joined_by
+                    family_id, joined_on, joined_by,
+                    (select effective_on from member_merge where member_id = member.id and undone_at is null), merged_into
                 from member),
             belonging as (
-                select person.*, joined_on as since, cast(null as date) as until, cast(null as text) as left_by
+                select person.*, joined_on as since, merged_on as until,
+                    case when merged_on is not null then 'SAME_PERSON' end as left_by
                 from person where family_id = :family
                 union all
                 select person.*, f.since, f.until, f.left_by
@@ -77,7 +83,8 @@ record FamilyMember(
                 row.getObject("since", LocalDate.class),
                 row.getString("until") == null ? row.getString("joined_by") : null,
                 row.getObject("until", LocalDate.class),
-                row.getString("left_by"));
+                row.getString("left_by"),
+                row.getObject("merged_into", UUID.class));
     }
 
     @Override

@@ -20,12 +20,21 @@ public record KnownMember(
         NewMember content,
         FamilyHome home,
         long version,
-        @Nullable LocalDate joinedOn) {
+        @Nullable LocalDate joinedOn,
+        @Nullable UUID mergedInto) {
     private static final String ALL = """
             select m.id, m.family_id, m.area_code, m.relation, m.sex, m.birth_date, m.marital_status, m.name, m.nik_sealed,
-                m.active, m.version, m.joined_on, f.data_key
+                m.active, m.version, m.joined_on, m.merged_into, f.data_key
             from member m join family f on f.id = m.family_id
             """;
+
+    /** As far as the scope reaches. */
+    static boolean exists(Handle sql, UUID id) {
+        return sql.createQuery("select exists (select from member where id = :id)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
+    }
 
     public static Optional<KnownMember> find(Handle sql, UUID id, IdentityKeys identities) {
         return one(sql, id, identities, "");
@@ -83,7 +92,12 @@ public record KnownMember(
                 row.getString("name"),
                 nik == null ? null : new Nik(nik),
                 row.getBoolean("active"));
-        return new KnownMember(content, home, row.getLong("version"), row.getObject("joined_on", LocalDate.class));
+        return new KnownMember(
+                content,
+                home,
+                row.getLong("version"),
+                row.getObject("joined_on", LocalDate.class),
+                row.getObject("merged_into", UUID.class));
     }
 
     @Override

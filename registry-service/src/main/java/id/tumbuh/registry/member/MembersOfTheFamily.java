@@ -23,9 +23,11 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class MembersOfTheFamily implements Household {
     private final IdentityKeys identities;
+    private final MergeMembers merges;
 
-    MembersOfTheFamily(IdentityKeys identities) {
+    MembersOfTheFamily(IdentityKeys identities, MergeMembers merges) {
         this.identities = identities;
+        this.merges = merges;
     }
 
     @Override
@@ -71,7 +73,11 @@ class MembersOfTheFamily implements Household {
         Members.transfer(tx.sql(), rows);
         leave(tx.sql(), leaving, transfer);
         rows.forEach(row -> tx.audit(actor.did("TRANSFER", "member", row.id(), row.area())));
-        return rows.stream().map(MemberRow::id).collect(Collectors.toSet());
+        Set<UUID> went = rows.stream().map(MemberRow::id).collect(Collectors.toSet());
+        if (transfer.cause() == Transfer.Cause.SEPARATED) {
+            merges.separate(tx, actor, went, transfer.on());
+        }
+        return went;
     }
 
     /** For members whose row names their new family already. */

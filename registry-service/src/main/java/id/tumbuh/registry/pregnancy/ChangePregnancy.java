@@ -13,6 +13,7 @@ import id.tumbuh.registry.batch.RowAnswer;
 import id.tumbuh.registry.child.NewChild;
 import id.tumbuh.registry.child.RegisterChildren;
 import id.tumbuh.registry.family.ReassessFamilies;
+import id.tumbuh.registry.member.PresentMember;
 import id.tumbuh.registry.problem.RegistryProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -41,7 +42,8 @@ public class ChangePregnancy {
             return new Correction.Unknown();
         }
         KnownPregnancy before = found.get();
-        NewPregnancy content = RegisterPregnancies.expected(wanted, day.policy());
+        NewPregnancy content =
+                RegisterPregnancies.expected(wanted.of(PresentMember.of(tx.sql(), wanted.motherId())), day.policy());
         if (content.equals(before.content())) {
             return new Correction.Unchanged(before.version());
         }
@@ -73,6 +75,9 @@ public class ChangePregnancy {
             return new Correction.Unknown();
         }
         KnownPregnancy before = found.get();
+        if (before.twice().mergedInto() != null) {
+            return new Correction.Refused(new Registration.Invalid(RegistryProblem.PREGNANCY_MERGED, ""));
+        }
         if (before.ended() != null) {
             return birth.end().equals(before.ended())
                     ? new Correction.Unchanged(before.version())

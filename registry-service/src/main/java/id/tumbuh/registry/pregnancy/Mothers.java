@@ -32,12 +32,16 @@ record Mothers(Map<UUID, Mother> known, LifePolicy policy) {
         }
     }
 
-    /** Locked: two pregnancies of one mother that begin at once come one after the other. */
+    /**
+     * By the id that was asked for, which may be of a record that was merged into the mother. Locked: two pregnancies of one mother
+     * that begin at once come one after the other.
+     */
     static Mothers lock(Handle sql, Collection<NewPregnancy> pregnancies, LifePolicy policy) {
         Map<UUID, Mother> mothers = new HashMap<>();
         sql.createQuery("""
-                        select id, family_id, area_code, sex, birth_date, name from member
-                        where id = any(:ids) and active order by id for no key update""")
+                        select asked.id as asked, m.id, m.family_id, m.area_code, m.sex, m.birth_date, m.name
+                        from unnest(:ids) as asked (id) join member m on m.id = present_member(asked.id)
+                        where m.active order by m.id for no key update of m""")
                 .bindArray(
                         "ids",
                         UUID.class,
@@ -45,14 +49,16 @@ record Mothers(Map<UUID, Mother> known, LifePolicy policy) {
                                 .map(NewPregnancy::motherId)
                                 .distinct()
                                 .toArray())
-                .map((row, _) -> new Mother(
-                        row.getObject("id", UUID.class),
-                        row.getObject("family_id", UUID.class),
-                        new AreaCode(row.getString("area_code")),
-                        Sex.valueOf(row.getString("sex")),
-                        row.getObject("birth_date", LocalDate.class),
-                        row.getString("name")))
-                .forEach(mother -> mothers.put(mother.id(), mother));
+                .map((row, _) -> Map.entry(
+                        row.getObject("asked", UUID.class),
+                        new Mother(
+                                row.getObject("id", UUID.class),
+                                row.getObject("family_id", UUID.class),
+                                new AreaCode(row.getString("area_code")),
+                                Sex.valueOf(row.getString("sex")),
+                                row.getObject("birth_date", LocalDate.class),
+                                row.getString("name"))))
+                .forEach(mother -> mothers.put(mother.getKey(), mother.getValue()));
         return new Mothers(mothers, policy);
     }
 

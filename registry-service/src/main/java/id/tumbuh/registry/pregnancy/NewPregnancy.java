@@ -17,6 +17,10 @@ public record NewPregnancy(
         @Nullable LocalDate lastPeriodOn,
         @Nullable LocalDate expectedOn) {
 
+    NewPregnancy of(UUID mother) {
+        return new NewPregnancy(id, mother, confirmedOn, lastPeriodOn, expectedOn);
+    }
+
     /** Everything that makes two reports the same, in a fixed order. */
     String content() {
         return String.join(

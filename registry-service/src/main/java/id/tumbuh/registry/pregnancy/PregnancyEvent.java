@@ -2,6 +2,7 @@ package id.tumbuh.registry.pregnancy;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tumbuh.platform.messaging.IntegrationEvent;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,8 @@ record PregnancyEvent(
         LocalDate endedOn,
 
         @Nullable Outcome outcome,
-        List<UUID> childIds)
+        List<UUID> childIds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID mergedInto)
         implements IntegrationEvent {
 
     /** What happened; the name on the wire is a contract. */
@@ -59,7 +61,8 @@ record PregnancyEvent(
                 content.expectedOn(),
                 end == null ? null : end.on(),
                 end == null ? null : end.outcome(),
-                pregnancy.children());
+                pregnancy.children(),
+                pregnancy.twice().mergedInto());
     }
 
     @Override

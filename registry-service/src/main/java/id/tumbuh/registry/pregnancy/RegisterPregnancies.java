@@ -58,14 +58,18 @@ public class RegisterPregnancies {
         Set<UUID> created = store(tx, actor, day, candidates);
         Map<UUID, byte[]> present = Fingerprints.of(tx.sql(), "pregnancy", candidates.keySet());
         Outcomes outcomes = new Outcomes(created, present);
-        Set<UUID> expecting = Pregnancies.expecting(tx.sql(), mothers.known().keySet());
+        Set<UUID> expecting = Pregnancies.expecting(
+                tx.sql(),
+                mothers.known().values().stream().map(Mothers.Mother::id).toList());
         List<Registration> answers = new ArrayList<>(wanted.size());
         for (NewPregnancy pregnancy : wanted) {
             Optional<Registration.Invalid> refusal = mothers.refusal(pregnancy);
             answers.add(
                     refusal.isPresent()
                             ? refusal.get()
-                            : present.containsKey(pregnancy.id()) || !expecting.contains(pregnancy.motherId())
+                            : present.containsKey(pregnancy.id())
+                                            || !expecting.contains(
+                                                    mothers.of(pregnancy).id())
                                     ? outcome(pregnancy, outcomes)
                                     : new Registration.Invalid(RegistryProblem.PREGNANT_ALREADY, "/motherId"));
         }

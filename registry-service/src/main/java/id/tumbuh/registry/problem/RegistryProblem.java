@@ -87,17 +87,30 @@ public enum RegistryProblem implements ProblemCode {
             "Anak ini sudah digabung dengan anak lain; pakai anak itu, atau batalkan penggabungannya",
             "This child was merged into another; use that one, or undo the merge"),
     CHILD_NOT_MERGED(409, "Anak ini tidak digabung dengan anak lain", "This child is not merged into another"),
-    MERGE_INTO_UNKNOWN(422, "Anak tujuan penggabungan tidak dikenal", "The child to merge into is not known"),
-    MERGE_INTO_ITSELF(422, "Anak tidak dapat digabung dengan dirinya", "A child can't be merged into itself"),
+    MEMBER_MERGED(
+            409,
+            "Anggota ini sudah digabung dengan data lain; pakai data itu, atau batalkan penggabungannya",
+            "This member was merged into another; use that one, or undo the merge"),
+    MEMBER_NOT_MERGED(409, "Anggota ini tidak digabung dengan data lain", "This member is not merged into another"),
+    MERGE_OF_OTHER_SEX(
+            422,
+            "Jenis kelaminnya berbeda; perbaiki dulu yang salah",
+            "Their sexes differ; correct the wrong one first"),
+    PREGNANCY_MERGED(
+            409,
+            "Kehamilan ini tercatat dua kali; pakai yang lain",
+            "This pregnancy was registered twice; use the other one"),
+    MERGE_INTO_UNKNOWN(422, "Data tujuan penggabungan tidak dikenal", "The record to merge into is not known"),
+    MERGE_INTO_ITSELF(422, "Data tidak dapat digabung dengan dirinya", "A record can't be merged into itself"),
     MERGE_INTO_MERGED(
             409,
-            "Anak tujuan sudah digabung dengan anak lain; gabungkan ke anak itu",
-            "The child to merge into was merged into another; merge into that one"),
+            "Data tujuan sudah digabung dengan data lain; gabungkan ke data itu",
+            "The record to merge into was merged into another; merge into that one"),
     DUPLICATE_DECIDED(409, "Pasangan ini sudah diputuskan", "This pair is decided"),
     DUPLICATE_NOT_YOURS(
             403,
-            "Hanya petugas wilayah anak yang digabung yang dapat menggabungkannya",
-            "Only who answers for the child that is given up can merge it"),
+            "Hanya petugas wilayah data yang digabung yang dapat menggabungkannya",
+            "Only who answers for the record that is given up can merge it"),
     DUPLICATE_NOT_OF_PAIR(422, "Pilih salah satu dari pasangan ini", "Choose one of this pair"),
     SEARCH_EMPTY(422, "Isi NIK, atau nama dengan wilayah", "Give a NIK, or a name with an area");
 

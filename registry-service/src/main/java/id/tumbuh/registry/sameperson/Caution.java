@@ -15,6 +15,7 @@ public enum Caution {
             "Namanya sama, ibu atau pasangannya lain: mungkin hanya senama.",
             "The name is the same, mother or spouse is another: they may be namesakes."),
     NAMELESS("Salah satunya belum bernama.", "One of them has no name yet."),
+    NO_BIRTH_DATE("Tanggal lahir salah satunya tidak diketahui.", "The birth date of one of them is not known."),
     NIK_OF_ANOTHER("NIK-nya sama, yang lain tidak.", "The NIK is the same, what else is known is not."),
     SEVERAL_ALIKE(
             "Lebih dari satu orang yang berbeda sama miripnya.", "More than one, of several people, is as alike.");

@@ -59,6 +59,9 @@ final class Comparison {
         if (name == Likeness.UNKNOWN && !is(Field.NIK, Likeness.SAME)) {
             cautions.add(Caution.NAMELESS);
         }
+        if (is(Field.BIRTH_DATE, Likeness.UNKNOWN) && !is(Field.NIK, Likeness.SAME)) {
+            cautions.add(Caution.NO_BIRTH_DATE);
+        }
         if (is(Field.NIK, Likeness.SAME) && (name == Likeness.OTHER || (!isNamedAlike() && !isBornAlike()))) {
             cautions.add(Caution.NIK_OF_ANOTHER);
         }
@@ -150,7 +153,10 @@ final class Comparison {
         return first.equals(second) ? Likeness.SAME : Likeness.OTHER;
     }
 
-    static Likeness birthDates(LocalDate first, LocalDate second) {
+    static Likeness birthDates(@Nullable LocalDate first, @Nullable LocalDate second) {
+        if (first == null || second == null) {
+            return Likeness.UNKNOWN;
+        }
         if (first.equals(second)) {
             return Likeness.SAME;
         }

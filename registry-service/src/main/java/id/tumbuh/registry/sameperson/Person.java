@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A record of a person, child or adult, as far as it tells who it is; names as written.
  *
  * @param nikIndex the blind index of a complete NIK as text; null when there is none or it came masked
+ * @param birthDate of an adult it may not be known
  * @param desa where the person lives
  */
 public record Person(
         UUID id,
         @Nullable String nikIndex,
         Names names,
-        LocalDate birthDate,
+        @Nullable LocalDate birthDate,
         Sex sex,
         AreaCode desa,
         @Nullable Integer birthOrder,

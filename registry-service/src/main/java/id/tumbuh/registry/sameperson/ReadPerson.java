@@ -51,28 +51,34 @@ public final class ReadPerson {
      */
     public List<String> keys() {
         List<String> keys = new ArrayList<>();
-        String day = eitherWayRound(person.birthDate());
         if (person.nikIndex() != null) {
             keys.add("nik:" + person.nikIndex());
         }
-        String village = person.desa().value() + ":" + person.birthDate().getYear();
+        List<String> kin = new ArrayList<>();
+        addFirst(mother, kin);
+        addFirst(father, kin);
+        addFirst(spouse, kin);
+        if (name != null) {
+            for (String relative : kin) {
+                keys.add("name:" + String.join(" ", name.sounds()) + ":" + relative);
+            }
+        }
+        if (person.birthDate() != null) {
+            addOfBirth(person.birthDate(), kin, keys);
+        }
+        return keys.stream().distinct().toList();
+    }
+
+    private void addOfBirth(LocalDate born, List<String> kin, List<String> keys) {
+        String day = eitherWayRound(born);
+        String village = person.desa().value() + ":" + born.getYear();
         for (String sound : name == null ? List.<String>of() : name.sounds()) {
             if (sound.length() > 2) {
                 keys.add("day:" + day + ":" + sound);
                 keys.add("village:" + village + ":" + sound);
             }
         }
-        List<String> kin = new ArrayList<>();
-        addFirst(mother, kin);
-        addFirst(father, kin);
-        addFirst(spouse, kin);
-        for (String relative : kin) {
-            keys.add("kin:" + day + ":" + relative);
-            if (name != null) {
-                keys.add("name:" + String.join(" ", name.sounds()) + ":" + relative);
-            }
-        }
-        return keys.stream().distinct().toList();
+        kin.forEach(relative -> keys.add("kin:" + day + ":" + relative));
     }
 
     private static void addFirst(@Nullable WrittenName name, List<String> kin) {

@@ -8,6 +8,7 @@ import id.tumbuh.registry.sameperson.MatchingModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,9 @@ final class FindByName {
                         union all
                         select id, family_id, name from child where id = any(:ids)
                         union all
-                        select id, family_id, name from member where id = any(:ids)""")
+                        select id, family_id, name from member where id = any(:ids)
+                        union all
+                        select id, family_id, unnest(other_names) from member where id = any(:ids)""")
                 .bindArray("ids", UUID.class, persons.toArray())
                 .map((row, _) -> {
                     String name = row.getString("name");
@@ -123,10 +126,15 @@ final class FindByName {
                     return likeness;
                 })
                 .list();
-        found.values()
-                .forEach(matches -> matches.sort(
-                        Comparator.comparingDouble(FoundFamily.Match::likeness).reversed()));
+        found.values().forEach(FindByName::eachOnce);
         return found;
+    }
+
+    /** The most alike first; who was registered twice may bear two names, of which the likelier counts. */
+    private static void eachOnce(List<FoundFamily.Match> matches) {
+        matches.sort(Comparator.comparingDouble(FoundFamily.Match::likeness).reversed());
+        Set<UUID> seen = new HashSet<>();
+        matches.removeIf(match -> !seen.add(match.id()));
     }
 
     /** Each word that is looked for by the word of the name that is most like it; none may be missing. */

@@ -6,8 +6,9 @@ import id.tumbuh.registry.batch.Columns;
 import id.tumbuh.registry.duplicate.SamePersonRules;
 import id.tumbuh.registry.sameperson.MatchingModel;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -22,7 +23,10 @@ class IndexNames {
             select id, family_id, area_code, name from child
             where id = any(:ids) and name is not null and merged_into is null
             union all
-            select id, family_id, area_code, name from member where id = any(:ids) and name is not null""";
+            select id, family_id, area_code, name from member
+            where id = any(:ids) and name is not null and merged_into is null
+            union all
+            select id, family_id, area_code, unnest(other_names) from member where id = any(:ids) and merged_into is null""";
 
     private final Database database;
     private final SamePersonRules rules;
@@ -73,8 +77,9 @@ class IndexNames {
                 .list();
     }
 
+    /** Each once, however many names of a person have it. */
     private static List<Word> words(Handle sql, List<UUID> persons, MatchingModel model) {
-        List<Word> words = new ArrayList<>(persons.size() * 3);
+        Set<Word> words = new LinkedHashSet<>(persons.size() * 3);
         sql.createQuery(NAMES)
                 .bindArray("ids", UUID.class, persons.toArray())
                 .map((row, _) -> {
@@ -86,6 +91,6 @@ class IndexNames {
                     return person;
                 })
                 .list();
-        return words;
+        return List.copyOf(words);
     }
 }

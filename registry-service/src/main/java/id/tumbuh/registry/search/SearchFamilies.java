@@ -82,7 +82,8 @@ class SearchFamilies {
                 form.nik() == null ? "select coalesce(merged_into, id) from family where card_index = any(?)" : """
                 with wanted as (select ?::bytea[] as indexes)
                 select family_id from child, wanted where nik_index = any(indexes)
-                union select family_id from member, wanted where nik_index = any(indexes)""";
+                union select coalesce(now.family_id, m.family_id) from wanted join member m on m.nik_index = any(indexes)
+                    left join member now on now.id = present_member(m.id)""";
         return Columns.of(indexes).bytes(index -> index).query(sql, found, row -> row.getObject(1, UUID.class)).stream()
                 .distinct()
                 .toList();

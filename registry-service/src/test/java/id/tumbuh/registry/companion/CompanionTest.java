@@ -251,6 +251,67 @@ class CompanionTest extends RegistryTest {
         assertThat(open(survivor)).hasSize(1);
     }
 
+    /** Her pregnancy is hers where she lives now, in another desa, until it turns out that they are two women. */
+    @Test
+    void aPregnancyThatFollowsItsMotherElsewhereGetsItsTeamBackWhenTheMergeIsUndone() {
+        UUID team = aTeam(1, "bidan-1");
+        UUID mother = aMember(aFamilyIn(desa, "PIPED"), "WIFE");
+        UUID pregnancy = aPregnancy(mother);
+        propose(false);
+        UUID assignment = open(pregnancy).getFirst();
+        UUID elsewhere = aMember(aFamilyIn(other, "PIPED"), "WIFE");
+
+        mergeMembers(mother, elsewhere);
+        hear(pregnancy);
+        assertThat(open(pregnancy)).isEmpty();
+        assertThat(released(assignment)).isEqualTo("MERGED");
+
+        unmergeMembers(mother);
+        hear(pregnancy);
+        hear(pregnancy);
+        assertThat(tables.row(
+                        "select cause, team_id from companion_assignment where id = ?",
+                        open(pregnancy).getFirst()))
+                .containsEntry("cause", "MERGE_UNDONE")
+                .containsEntry("team_id", team);
+    }
+
+    @Test
+    void ofAPregnancyRegisteredTwiceTheTeamGoesOnWithTheOneThatStands() {
+        UUID team = aTeam(1, "bidan-1");
+        UUID mother = aMember(aFamilyIn(desa, "PIPED"), "WIFE");
+        UUID pregnancy = aPregnancy(mother);
+        propose(false);
+        UUID survivor = aMember(aFamilyIn(desa, "PIPED"), "WIFE");
+        UUID stands = aPregnancy(survivor);
+
+        mergeMembers(mother, survivor);
+        hear(pregnancy, stands);
+        assertThat(open(pregnancy)).isEmpty();
+        assertThat(tables.row(
+                        "select cause, team_id from companion_assignment where id = ?",
+                        open(stands).getFirst()))
+                .containsEntry("cause", "PASSED_ON")
+                .containsEntry("team_id", team);
+
+        unmergeMembers(mother);
+        hear(pregnancy, stands);
+        assertThat(open(pregnancy)).hasSize(1);
+        assertThat(open(stands)).hasSize(1);
+    }
+
+    private static void mergeMembers(UUID member, UUID into) {
+        as("tpps", "36.04")
+                .body("{\"into\":\"%s\"}".formatted(into))
+                .post("/v1/members/" + member + ":merge")
+                .then()
+                .statusCode(204);
+    }
+
+    private static void unmergeMembers(UUID member) {
+        as("tpps", "36.04").post("/v1/members/" + member + ":unmerge").then().statusCode(204);
+    }
+
     @Test
     void aStuntedChildIsATargetOnlyWhileItsFamilyIsNotAtRisk() {
         aTeam(1, "bidan-1");

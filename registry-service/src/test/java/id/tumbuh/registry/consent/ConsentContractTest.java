@@ -57,6 +57,7 @@ class ConsentContractTest {
                 "kader-7",
                 OffsetDateTime.parse("2026-11-01T09:00:00+07:00"),
                 withdrawal,
+                null,
                 version);
     }
 

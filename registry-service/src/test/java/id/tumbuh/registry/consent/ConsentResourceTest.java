@@ -187,6 +187,36 @@ class ConsentResourceTest extends RegistryTest {
                 .body("", empty());
     }
 
+    @Test
+    void itHoldsForTheChildItTurnedOutToBeAndForItsOwnAgainWhenThatIsUndone() {
+        UUID survivor = aChildOf(aFamily());
+        give(form(id, child)).statusCode(201);
+
+        as("tpps", "36.04")
+                .body("{\"into\":\"%s\"}".formatted(survivor))
+                .post("/v1/children/" + child + ":merge")
+                .then()
+                .statusCode(204);
+        current(survivor).body("id", contains(survivor.toString()));
+        current(child).body("", empty());
+        assertThat(tables.lastBody(id))
+                .contains("\"childId\":\"" + survivor + "\"", "\"version\":2", "\"withdrawn\":false");
+        give(form(id, child)).statusCode(200);
+        UUID later = UUID.randomUUID();
+        give(form(later, child)).statusCode(201);
+        give(form(later, child)).statusCode(200);
+        assertThat(tables.lastBody(later)).contains(survivor.toString());
+        withdraw("{\"by\": \"MOTHER\"}").statusCode(200);
+
+        as("tpps", "36.04").post("/v1/children/" + child + ":unmerge").then().statusCode(204);
+        current(survivor).body("", empty());
+        current(child).body("id", contains(child.toString())); // the later one
+        assertThat(tables.lastBody(id))
+                .contains("\"childId\":\"" + child + "\"", "\"version\":4", "\"withdrawn\":true");
+        assertThat(tables.announced(id))
+                .containsExactly("consent-given", "consent-given", "consent-withdrawn", "consent-withdrawn");
+    }
+
     @ParameterizedTest
     @CsvSource({"opd", "partner", "auditor", "bkkbn", "admin"})
     void whoDoesNotMeetTheFamilyRecordsNoConsent(String role) {

@@ -41,7 +41,8 @@ class CoupleContractTest {
                 DESA,
                 CoupleState.PLANNED,
                 null,
-                1);
+                1,
+                KnownCouple.Twice.NOT);
     }
 
     private static UUID id(int last) {

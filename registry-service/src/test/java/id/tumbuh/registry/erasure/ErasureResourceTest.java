@@ -195,6 +195,63 @@ class ErasureResourceTest extends RegistryTest {
         as("puskesmas", "36.04").get("/v1/children/" + sibling).then().statusCode(200);
     }
 
+    @Test
+    void aMergedMemberGoesWithItsFamilyAndWhoItIsStaysUnderItsOwnName() {
+        UUID other = aFamily();
+        UUID survivor = aMember(other, "WIFE", "P", "1998-05-06");
+        UUID here = aMember(family, "WIFE", "P", "1998-05-06");
+        UUID further = aMember(aFamily(), "WIFE", "P", "1998-05-06");
+        UUID pregnancy = UUID.randomUUID();
+        post("/v1/pregnancies:batch", """
+                [{"id":"%s","motherId":"%s","confirmedOn":"%s"}]""".formatted(pregnancy, here, today().minusDays(90)));
+        database.write(
+                Scope.everywhere(),
+                tx -> tx.sql().execute("update member set name = 'Kenari Lama' where id = ?", here));
+        mergeMembers(further, here);
+        mergeMembers(here, survivor);
+        assertThat(tables.row("select other_names::text as names from member where id = ?", survivor))
+                .containsEntry("names", "{\"Kenari Lama\"}");
+
+        ask("families", family, "ani").statusCode(202);
+        approve("budi").statusCode(200).body("counts.member", equalTo(2));
+
+        for (UUID id : List.of(here, further)) {
+            assertThat(tablesWith(id.toString())).as(id.toString()).isEmpty();
+        }
+        assertThat(tables.row("select other_names::text as names from member where id = ?", survivor))
+                .containsEntry("names", "{}");
+        assertThat(tables.row("select mother_id, reported_mother_id from pregnancy where id = ?", pregnancy))
+                .containsEntry("mother_id", survivor)
+                .containsEntry("reported_mother_id", null);
+    }
+
+    @Test
+    void withAWomanGoWhatElsewhereWasFoundToBeHer() {
+        UUID survivor = aMember(family, "WIFE", "P", "1998-05-06");
+        UUID elsewhere = aFamily();
+        UUID merged = aMember(elsewhere, "WIFE", "P", "1998-05-06");
+        mergeMembers(merged, survivor);
+
+        ask("families", family, "ani").statusCode(202);
+        approve("budi").statusCode(200).body("counts.member", equalTo(2));
+
+        assertThat(tablesWith(merged.toString())).isEmpty();
+        as("kader", "36.04")
+                .get("/v1/families/" + elsewhere + "/members")
+                .then()
+                .statusCode(200);
+        post("/v1/members:batch", "[" + member(merged, elsewhere, "WIFE", "P", "1998-05-06") + "]")
+                .body("[0].outcome", equalTo("CONFLICT"));
+    }
+
+    private static void mergeMembers(UUID id, UUID into) {
+        as("tpps", "36.04")
+                .body("{\"into\":\"%s\"}".formatted(into))
+                .post("/v1/members/" + id + ":merge")
+                .then()
+                .statusCode(204);
+    }
+
     private static void merge(UUID id, UUID into) {
         as("tpps", "36.04")
                 .body("{\"into\":\"%s\",\"reason\":\"SAME_CHILD\"}".formatted(into))

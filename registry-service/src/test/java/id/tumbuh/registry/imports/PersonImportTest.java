@@ -177,6 +177,79 @@ class PersonImportTest extends RegistryTest {
     }
 
     @Test
+    void whatASourceCallsAMergedMemberIsTheOneItWasFoundToBe() {
+        String twice = "I2;K2;%s;%s nenek;P;05/06/1960;Orang tua;".formatted(nik, mark);
+        new RecordFile().family("K2", mark + "dua").send("families", source);
+        members("I1;K1;;%s ibu;P;;Istri;\n%s\n".formatted(mark, twice));
+        Object survivor = memberId(mark + " ibu");
+        as("puskesmas", "36.04")
+                .body("{\"into\":\"" + survivor + "\"}")
+                .post("/v1/members/" + memberId(mark + " nenek") + ":merge")
+                .then()
+                .statusCode(204);
+
+        assertThat(counts(members(twice + "Kawin\n"))).isEqualTo("updated=1");
+        assertThat(counts(pregnancies("H1;I2;;2024-03-01;;\n"))).isEqualTo("created=1");
+        assertThat(tables.row(
+                        "select marital_status, birth_date::text as born, family_id <> (select id from family where head_name = ?) as moved"
+                                + " from member where id = ?::uuid",
+                        mark,
+                        survivor))
+                .containsEntry("marital_status", "MARRIED")
+                .containsEntry("born", "1960-06-05")
+                .containsEntry("moved", false);
+        assertThat(tables.count("select count(*) from pregnancy where mother_id = ?::uuid", survivor))
+                .isOne();
+    }
+
+    @Test
+    void aPregnancyEndsByARowOnceItsChildrenWereSent() {
+        members("I1;K1;%s;%s ibu;P;03/04/1999;Istri;Kawin\n".formatted(nik, mark));
+        pregnancies("H1;I1;;2024-01-05;2023-11-10;\n");
+        String ending = """
+                ID Kehamilan;ID Ibu;Tanggal Dinyatakan Hamil;HPHT;Tanggal Persalinan;Hasil Persalinan
+                H1;I1;2024-01-05;2023-11-10;%s;%s
+                """;
+        Object pregnancy = tables.row("select id from pregnancy where mother_id = ?::uuid", memberId(mark + " ibu"))
+                .get("id");
+
+        assertThat(counts(send("pregnancies", ending.formatted("2024-08-14", ""))))
+                .isEqualTo("rejected=1");
+        assertThat(counts(send("pregnancies", ending.formatted(today().plusDays(1), "Lahir Hidup"))))
+                .isEqualTo("rejected=1");
+        JsonPath tooEarly = send("pregnancies", ending.formatted("2024-08-14", "Lahir Hidup"));
+        assertThat(counts(tooEarly)).isEqualTo("unchanged=1");
+        assertThat(rows(tooEarly).getList("rows[0].reasons.code")).containsExactly("BIRTH_WITHOUT_CHILD");
+
+        new RecordFile()
+                .child("A1", "K1", mark + " Melati", "Tgl Lahir", "14/08/2024")
+                .send("children", source);
+        JsonPath ended = send("pregnancies", ending.formatted("2024-08-14", "Lahir Hidup"));
+        assertThat(counts(ended)).isEqualTo("updated=1");
+        assertThat(rows(ended).getList("rows[0].changed")).containsExactly("endedOn", "outcome");
+        assertThat(counts(send("pregnancies", ending.formatted("2024-08-14", "Lahir Hidup"))))
+                .isEqualTo("unchanged=1");
+        JsonPath otherwise = send("pregnancies", ending.formatted("2024-08-15", "Keguguran"));
+        assertThat(rows(otherwise).getList("rows[0].kept")).containsExactly("endedOn", "outcome");
+
+        assertThat(tables.lastBody(String.valueOf(pregnancy)))
+                .contains("\"outcome\":\"LIVE_BIRTH\"", String.valueOf(childId(mark + " Melati")));
+        source = RecordFile.source(); // another system knows it by the mother's NIK and the day
+        JsonPath another = send("pregnancies", """
+                ID Kehamilan;NIK Ibu;Tanggal Dinyatakan Hamil;Tanggal Persalinan;Hasil Persalinan
+                X9;%s;2024-01-05;2024-08-14;Hidup
+                """.formatted(nik));
+        assertThat(counts(another)).isEqualTo("matched=1");
+        assertThat(tables.count("select count(*) from pregnancy where mother_id = ?::uuid", memberId(mark + " ibu")))
+                .isOne();
+    }
+
+    private Object memberId(String name) {
+        return String.valueOf(
+                tables.row("select id::text from member where name = ?", name).get("id"));
+    }
+
+    @Test
     void ofAnErasedFamilyNothingIsLeftOfWhatItsSourceCalledIt() {
         String wife = "I1;K1;%s;%s ibu;P;03/04/1999;Istri;Kawin\n".formatted(nik, mark);
         JsonPath report = members(wife);

@@ -29,7 +29,13 @@ class PregnancyContractTest {
                 PregnancyEvent.of(
                         Fact.ENDED,
                         new KnownPregnancy(
-                                ended.content(), ended.family(), ended.area(), ended.ended(), ended.children(), 3)));
+                                ended.content(),
+                                ended.family(),
+                                ended.area(),
+                                ended.ended(),
+                                ended.children(),
+                                3,
+                                KnownPregnancy.Twice.NOT)));
     }
 
     private static KnownPregnancy expectedOn(String day) {
@@ -40,7 +46,8 @@ class PregnancyContractTest {
                 new AreaCode("36.04.20.2006"),
                 null,
                 List.of(),
-                1);
+                1,
+                KnownPregnancy.Twice.NOT);
     }
 
     private static UUID id(int last) {

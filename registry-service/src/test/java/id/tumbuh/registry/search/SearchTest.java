@@ -199,6 +199,40 @@ class SearchTest extends RegistryTest {
                 .statusCode(403);
     }
 
+    @Test
+    void whoWasRegisteredTwiceIsFoundByEitherNameAndIsOne() {
+        UUID family = headedBy("Bagas", DESA);
+        UUID survivor = memberOf(family, "Cempaka Kusumaningrum");
+        UUID other = memberOf(headedBy("Bagas", DESA), "Cempaka Sastrowardoyo");
+        indexed();
+        search("{\"area\":\"36.04\",\"name\":\"sastrowardoyo\"}")
+                .body("families[0].matched.id", contains(other.toString()));
+
+        as("tpps", "36.04")
+                .body("{\"into\":\"%s\"}".formatted(survivor))
+                .post("/v1/members/" + other + ":merge")
+                .then()
+                .statusCode(204);
+        indexed();
+
+        for (String name : List.of("sastrowardoyo", "kusumaningrum", "cempaka sastrowardoyo")) {
+            search("{\"area\":\"36.04\",\"name\":\"%s\"}".formatted(name))
+                    .body("families.id", contains(family.toString()))
+                    .body("families[0].matched.id", contains(survivor.toString()));
+        }
+        as("tpps", "36.04").post("/v1/members/" + other + ":unmerge").then().statusCode(204);
+        indexed();
+        search("{\"area\":\"36.04\",\"name\":\"sastrowardoyo\"}")
+                .body("families[0].matched.id", contains(other.toString()));
+    }
+
+    private static UUID memberOf(UUID family, String name) {
+        UUID id = UUID.randomUUID();
+        post("/v1/members:batch", """
+                [{"id":"%s","familyId":"%s","relation":"WIFE","sex":"P","name":"%s"}]""".formatted(id, family, name)).body("[0].outcome", equalTo("CREATED"));
+        return id;
+    }
+
     private void indexed() {
         while (index.step()) {
             assertThat(tables.count("select count(*) from name_to_index")).isNotNegative();

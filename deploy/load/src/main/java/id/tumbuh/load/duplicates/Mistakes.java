@@ -90,7 +90,7 @@ final class Mistakes {
                 String.valueOf(names.mother()),
                 String.valueOf(names.father()),
                 String.valueOf(names.spouse()),
-                person.birthDate().toString(),
+                String.valueOf(person.birthDate()),
                 person.sex().name(),
                 person.desa().value(),
                 String.valueOf(person.nikIndex()),

@@ -6,6 +6,7 @@ import id.tumbuh.registry.sameperson.Person;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ final class Secondhand {
     Person again(Person original, UUID id) {
         Person.Names names = original.names();
         boolean isMan = original.sex() == Sex.L;
-        boolean isChild = original.birthDate().isAfter(People.TODAY.minusYears(6));
+        LocalDate born = Objects.requireNonNull(original.birthDate(), "everybody invented has one");
+        boolean isChild = born.isAfter(People.TODAY.minusYears(6));
         return new Person(
                 id,
                 nik(original.nikIndex()),
@@ -38,7 +40,7 @@ final class Secondhand {
                         kin(names.mother(), false, isChild ? 0.07 : 0.4),
                         kin(names.father(), true, isChild ? 0.2 : 0.4),
                         kin(names.spouse(), !isMan, 0.15)),
-                birthDate(original.birthDate()),
+                birthDate(born),
                 draw.happens(0.007) ? (isMan ? Sex.P : Sex.L) : original.sex(),
                 place(original.desa()),
                 original.birthOrder() == null || draw.happens(0.5)

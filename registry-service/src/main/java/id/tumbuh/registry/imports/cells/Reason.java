@@ -27,6 +27,7 @@ public enum Reason {
             "Keluarga dengan ID atau nomor KK ini belum pernah dikirim",
             "No family of this id or card number was sent before"),
     UNKNOWN_MOTHER("Ibu dengan ID atau NIK ini belum pernah dikirim", "No woman of this id or NIK was sent before"),
+    BIRTH_WITHOUT_CHILD("Anak yang lahir pada hari itu belum dikirim", "The child born on that day was not sent yet"),
     RELATION_OF_OTHER_SEX("Hubungan tidak sesuai dengan jenis kelamin", "The relation is one of the other sex"),
     SEVERAL_FAMILIES("Nomor KK ini dipakai lebih dari satu keluarga", "Several families bear this card number"),
     GONE("Tidak ada lagi di wilayah Anda", "No longer there in your area"),

@@ -1,4 +1,4 @@
-package id.tumbuh.registry.child;
+package id.tumbuh.registry.batch;
 
 import id.tumbuh.platform.http.ProblemCode;
 
