@@ -51,7 +51,10 @@ class EraseCopies implements ErasesCopies {
         close(tx, notice);
         Map<String, Long> counts = new TreeMap<>();
         counts.put("need", eraseFromTopic(tx, "need", "child_id = any(:children)", notice));
-        counts.put("referral", eraseFromTopic(tx, "referral", "(:whole and family_id = :family)", notice));
+        counts.put(
+                "referral",
+                eraseFromTopic(
+                        tx, "referral", "child_id = any(:children) or (:whole and family_id = :family)", notice));
         counts.put(
                 "permission",
                 delete(

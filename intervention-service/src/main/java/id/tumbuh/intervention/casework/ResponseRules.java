@@ -23,7 +23,7 @@ record ResponseRules(FieldRule fields, int belowMonths) {
                         new RiskFactor(entry.getKey()),
                         new OpdField(entry.getValue().asText())));
         return new ResponseRules(
-                new FieldRule(rules.rule("referral.field").version(), fields),
+                new FieldRule(rules.rule("referral.field").version(), fields, FieldRule.Welfare.of(rules)),
                 rules.number("need.child-below-months").intValueExact());
     }
 }

@@ -153,7 +153,8 @@ class CaseworkConsumerTest {
         assertThat(database.announced(home.familyId())).containsExactly("need-opened 1", "referral-opened 1");
         assertThat(database.lastBody(id(referral, "id"))).isEqualTo("""
                 {"referralId":"%s","version":1,"familyId":"%s","areaCode":"36.04.20.2006","riskFactor":"UNSAFE_WATER",\
-                "field":"PUPR","state":"OPEN","openedOn":"2026-06-15","reason":"STUNTED_CHILD_AT_RISK"}""".formatted(referral.get("id"), home.familyId()));
+                "field":"PUPR","state":"OPEN","openedOn":"2026-06-15","reason":"STUNTED_CHILD_AT_RISK","origin":"FACTS",\
+                "stage":"SENT"}""".formatted(referral.get("id"), home.familyId()));
     }
 
     @Test
@@ -267,7 +268,7 @@ class CaseworkConsumerTest {
 
         assertThat(database.rows("""
                         select indexdef from pg_indexes
-                        where indexname in ('need_one_open_per_child', 'referral_one_open_per_factor')"""))
+                        where indexname in ('need_one_open_per_child', 'referral_one_open_per_cause')"""))
                 .hasSize(2)
                 .allSatisfy(index ->
                         assertThat(text(index, "indexdef")).contains("UNIQUE").contains("WHERE (state = 'OPEN'"));
