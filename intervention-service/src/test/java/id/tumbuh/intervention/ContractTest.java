@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import id.tumbuh.intervention.need.NeedEvent;
 import id.tumbuh.intervention.need.NeedReason;
 import id.tumbuh.intervention.need.Severity;
+import id.tumbuh.intervention.programme.ProgrammeExamples;
 import id.tumbuh.intervention.referral.ReferralEvent;
 import id.tumbuh.intervention.referral.ReferralExamples;
 import id.tumbuh.intervention.referral.ReferralReason;
@@ -41,6 +42,7 @@ class ContractTest {
     static List<IntegrationEvent> events() {
         List<IntegrationEvent> events = new ArrayList<>(needs());
         events.addAll(ReferralExamples.all());
+        events.addAll(ProgrammeExamples.all());
         return events;
     }
 

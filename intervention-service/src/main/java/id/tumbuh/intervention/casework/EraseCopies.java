@@ -50,6 +50,13 @@ class EraseCopies implements ErasesCopies {
     public Map<String, Long> erase(Transaction tx, ErasureNotice notice) {
         close(tx, notice);
         Map<String, Long> counts = new TreeMap<>();
+        counts.put(
+                "programme_beneficiary",
+                delete(
+                        tx.sql(),
+                        "programme_beneficiary",
+                        "need_id in (select id from need where child_id = any(:children))",
+                        notice));
         counts.put("need", eraseFromTopic(tx, "need", "child_id = any(:children)", notice));
         counts.put(
                 "referral",
