@@ -15,6 +15,7 @@ import id.tumbuh.intervention.programme.ProgrammeExamples;
 import id.tumbuh.intervention.referral.ReferralEvent;
 import id.tumbuh.intervention.referral.ReferralExamples;
 import id.tumbuh.intervention.referral.ReferralReason;
+import id.tumbuh.intervention.rembuk.CommitmentExamples;
 import id.tumbuh.platform.messaging.IntegrationEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ class ContractTest {
         List<IntegrationEvent> events = new ArrayList<>(needs());
         events.addAll(ReferralExamples.all());
         events.addAll(ProgrammeExamples.all());
+        events.addAll(CommitmentExamples.all());
         return events;
     }
 
