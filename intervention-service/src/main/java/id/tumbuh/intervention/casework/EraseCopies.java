@@ -62,8 +62,18 @@ class EraseCopies implements ErasesCopies {
                         "child_id = any(:children) or pregnancy_id = any(:others) or (:whole and family_id = :family)",
                         notice));
         counts.put(
+                "programme_beneficiary",
+                delete(
+                        tx.sql(),
+                        "programme_beneficiary",
+                        "need_id in (select id from need where child_id = any(:children) or pregnancy_id = any(:others))",
+                        notice));
+        counts.put(
                 "need", eraseFromTopic(tx, "need", "child_id = any(:children) or pregnancy_id = any(:others)", notice));
-        counts.put("referral", eraseFromTopic(tx, "referral", "(:whole and family_id = :family)", notice));
+        counts.put(
+                "referral",
+                eraseFromTopic(
+                        tx, "referral", "child_id = any(:children) or (:whole and family_id = :family)", notice));
         counts.put(
                 "permission",
                 delete(
