@@ -1,6 +1,7 @@
 package id.tumbuh.intervention.casework;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tumbuh.intervention.caseaudit.EraseCaseAudits;
 import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.erasure.ApplyErasures;
@@ -32,10 +33,12 @@ class EraseCopies implements ErasesCopies {
     private static final long LAST = Long.MAX_VALUE;
 
     private final Casework casework;
+    private final EraseCaseAudits caseAudits;
     private final Clock clock = Clock.system(ZONE);
 
-    EraseCopies(Casework casework) {
+    EraseCopies(Casework casework, EraseCaseAudits caseAudits) {
         this.casework = casework;
+        this.caseAudits = caseAudits;
     }
 
     @Produces
@@ -52,6 +55,7 @@ class EraseCopies implements ErasesCopies {
         Map<String, Long> counts = new TreeMap<>();
         counts.put("need", eraseFromTopic(tx, "need", "child_id = any(:children)", notice));
         counts.put("referral", eraseFromTopic(tx, "referral", "(:whole and family_id = :family)", notice));
+        counts.putAll(caseAudits.erase(tx, notice, LocalDate.now(clock)));
         counts.put(
                 "permission",
                 delete(

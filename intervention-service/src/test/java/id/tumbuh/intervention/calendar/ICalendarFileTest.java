@@ -11,6 +11,7 @@ import id.tumbuh.intervention.calendar.MonthlyPattern.OnDay;
 import id.tumbuh.intervention.calendar.MonthlyPattern.OnWeekday;
 import id.tumbuh.platform.access.AreaCode;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,8 +119,8 @@ class ICalendarFileTest {
 
         assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
         assertThat(text.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(75))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75))
                 .anySatisfy(line -> assertThat(line).startsWith(" "));
     }
 
