@@ -1,6 +1,7 @@
 package id.tumbuh.intervention.casework;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tumbuh.intervention.caseaudit.EraseCaseAudits;
 import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.erasure.ApplyErasures;
@@ -36,10 +37,12 @@ class EraseCopies implements ErasesCopies {
             Map.of("need", "need-closed.v2", "referral", "referral-closed.v1", "placement", "placement-ended.v1");
 
     private final Casework casework;
+    private final EraseCaseAudits caseAudits;
     private final Clock clock = Clock.system(ZONE);
 
-    EraseCopies(Casework casework) {
+    EraseCopies(Casework casework, EraseCaseAudits caseAudits) {
         this.casework = casework;
+        this.caseAudits = caseAudits;
     }
 
     @Produces
@@ -74,6 +77,7 @@ class EraseCopies implements ErasesCopies {
                 "referral",
                 eraseFromTopic(
                         tx, "referral", "child_id = any(:children) or (:whole and family_id = :family)", notice));
+        counts.putAll(caseAudits.erase(tx, notice, LocalDate.now(clock)));
         counts.put(
                 "permission",
                 delete(
