@@ -169,7 +169,8 @@ class ReferralWorkflowTest {
                 .body("version", equalTo(4));
         move(pupr(), id, "done", 4, proof(TODAY)).then().statusCode(409).body("code", equalTo("REFERRAL_CLOSED"));
         assertThat(database.announced(family))
-                .endsWith("referral-opened 1", "referral-accepted 2", "referral-done 3", "referral-closed 4");
+                .filteredOn(event -> event.startsWith("referral"))
+                .containsExactly("referral-opened 1", "referral-accepted 2", "referral-done 3", "referral-closed 4");
     }
 
     @Test
