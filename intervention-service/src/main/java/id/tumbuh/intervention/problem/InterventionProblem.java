@@ -29,6 +29,7 @@ public enum InterventionProblem implements ProblemCode {
             "Kuota orang tua asuh habis atau janjinya tidak berlaku",
             "The sponsor has no place left, or its promise doesn't hold"),
     CONSENT_MISSING(409, "Belum ada persetujuan keluarga", "The family has not consented"),
+    FUNDED_OTHERWISE(409, "Sudah dibiayai program OPD", "A programme of an OPD pays for it already"),
     PLACEMENT_NOT_HELD(409, "Tidak sedang dipesan", "It isn't held"),
     PLACEMENT_NOT_COMMITTED(409, "Belum ada janji", "It isn't committed"),
     PLACEMENT_ENDED(409, "Pendampingan ini sudah berakhir", "The placement has ended"),

@@ -76,6 +76,7 @@ class ChangeProgramme {
                     .<Change<Programme>>map(Change.Unchanged::new)
                     .orElseGet(() -> Change.Refused.because(ProgrammeProblem.ID_TAKEN));
         }
+        ProgrammeDays.put(tx, programme);
         tell(tx, actor, "PLAN_PROGRAMME", ProgrammeEvent.of(programme, ProgrammeEvent.Happened.CHANGED));
         return new Change.Created<>(programme);
     }
@@ -158,6 +159,7 @@ class ChangeProgramme {
                 .filter(quarter -> !before.quarters().contains(quarter))
                 .toList();
         news.forEach(quarter -> Programmes.storeQuarter(tx.sql(), after, quarter));
+        ProgrammeDays.put(tx, after);
         tell(
                 tx,
                 actor,

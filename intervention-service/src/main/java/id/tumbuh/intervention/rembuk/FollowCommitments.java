@@ -143,6 +143,7 @@ class FollowCommitments {
 
     private void tell(Transaction tx, Commitment after, AuditEntry entry) {
         tx.announce(Announcement.of(CommitmentEvent.of(after), json));
+        RembukDays.put(tx, after);
         tx.audit(entry);
     }
 

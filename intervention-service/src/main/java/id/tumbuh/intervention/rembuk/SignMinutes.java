@@ -104,6 +104,9 @@ class SignMinutes {
         }
         Commitments.update(tx.sql(), changed);
         made.addAll(changed);
-        made.forEach(one -> tx.announce(Announcement.of(CommitmentEvent.of(one), json)));
+        made.forEach(one -> {
+            tx.announce(Announcement.of(CommitmentEvent.of(one), json));
+            RembukDays.put(tx, one);
+        });
     }
 }

@@ -39,6 +39,7 @@ class WriteMinutes {
                         .<Change<Rembuk>>map(Change.Unchanged::new)
                         .orElseGet(() -> Change.Refused.because(RembukProblem.ID_TAKEN));
             }
+            RembukDays.put(tx, rembuk);
             tx.audit(actor.did("HOLD_REMBUK", "rembuk", id, minutes.area().value()));
             return new Change.Created<>(rembuk);
         });
@@ -57,6 +58,7 @@ class WriteMinutes {
                             if (change instanceof Change.Done<Rembuk>(var after)) {
                                 Rembuks.update(tx.sql(), after);
                                 Rembuks.storeRevision(tx.sql(), after);
+                                RembukDays.put(tx, after);
                                 tx.audit(actor.did(
                                         "WRITE_MINUTES",
                                         "rembuk",

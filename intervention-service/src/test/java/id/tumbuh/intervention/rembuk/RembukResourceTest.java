@@ -119,6 +119,17 @@ class RembukResourceTest {
     }
 
     @Test
+    void itsDayAndThoseOfItsPromisesAreOnTheCalendarUntilTheyAreKept() {
+        hold("36.71.06", promise(first, "COMPANY", 10, TODAY.plusDays(9)));
+        sign(TPPS, "TPPS").then().statusCode(200);
+        assertThat(onTheCalendar(id)).isEqualTo("false " + HELD);
+        assertThat(onTheCalendar(first)).isEqualTo("false " + TODAY.plusDays(9));
+
+        keep(first, 1, TODAY).then().statusCode(200);
+        assertThat(onTheCalendar(first)).isEqualTo("true " + TODAY.plusDays(9));
+    }
+
+    @Test
     void theDatabaseKeepsWhatWasSigned() {
         hold("36.71.04", promise(first, "DESA", 3, TODAY));
         sign(TPPS, "TPPS").then().statusCode(200);
@@ -408,6 +419,15 @@ class RembukResourceTest {
         while (follow.breakOverdue(scope, day, 1) == 1) {
             // portion by portion, as the worker does
         }
+    }
+
+    /** Whether it was taken away, and its day. */
+    private String onTheCalendar(UUID source) {
+        return TestDatabase.text(
+                database.row(
+                        "select cancelled || ' ' || starts_on as entry from calendar_entry where source_id = ?",
+                        source.toString()),
+                "entry");
     }
 
     private List<String> told(UUID commitment) {
