@@ -1,4 +1,4 @@
-package id.tumbuh.registry.imports.sheet;
+package id.tumbuh.platform.sheet;
 
 /** Why a file as a whole can't be read. */
 public enum FileProblem {

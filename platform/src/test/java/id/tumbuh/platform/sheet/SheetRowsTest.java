@@ -1,9 +1,9 @@
-package id.tumbuh.registry.imports.sheet;
+package id.tumbuh.platform.sheet;
 
-import static id.tumbuh.registry.imports.sheet.HostileFiles.repeated;
-import static id.tumbuh.registry.imports.sheet.HostileFiles.sheet;
-import static id.tumbuh.registry.imports.sheet.HostileFiles.text;
-import static id.tumbuh.registry.imports.sheet.HostileFiles.workbook;
+import static id.tumbuh.platform.sheet.HostileFiles.repeated;
+import static id.tumbuh.platform.sheet.HostileFiles.sheet;
+import static id.tumbuh.platform.sheet.HostileFiles.text;
+import static id.tumbuh.platform.sheet.HostileFiles.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;

@@ -1,4 +1,4 @@
-package id.tumbuh.registry.imports.sheet;
+package id.tumbuh.platform.sheet;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

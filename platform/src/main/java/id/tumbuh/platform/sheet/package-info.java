@@ -7,6 +7,6 @@
  * it has them in memory; the old binary format alone is read by POI, after its frames were looked at. Knows nothing of children.
  */
 @NullMarked
-package id.tumbuh.registry.imports.sheet;
+package id.tumbuh.platform.sheet;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package id.tumbuh.registry.imports.sheet;
+package id.tumbuh.platform.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package id.tumbuh.registry.imports.sheet;
+package id.tumbuh.platform.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;

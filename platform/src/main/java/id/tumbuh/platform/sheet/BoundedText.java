@@ -1,4 +1,4 @@
-package id.tumbuh.registry.imports.sheet;
+package id.tumbuh.platform.sheet;
 
 /** The text of one cell while it is collected. */
 final class BoundedText {

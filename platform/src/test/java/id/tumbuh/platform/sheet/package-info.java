@@ -1,5 +1,5 @@
 /** Tests of sheet. */
 @NullMarked
-package id.tumbuh.registry.imports.sheet;
+package id.tumbuh.platform.sheet;
 
 import org.jspecify.annotations.NullMarked;
