@@ -108,4 +108,5 @@ insert into rule (code, version, valid_from, valid_to, value, source, note) valu
 ('need.rank', 1, date '2021-01-01', null,
     '{"firstThousandDays": 30, "firstThousandDaysBelowMonths": 24, "welfareRank": {"1": 20, "2": 15, "3": 10, "4": 5}, "poorUpTo": 4}',
     'GENTING from December 2024: poor KRS in the first 1,000 days of life first; DOMAIN section 3: welfare rank is a priority, not a factor',
-    'assumed: the points, and desil 1 to 4 as poor');
+    'assumed: the points, and desil 1 to 4 as poor'),
+('need.followed-within-months', 1, date '2021-01-01', null, '12', 'assumed', 'open: a need ends by age alone only for a child that was weighed this lately');

@@ -6,6 +6,7 @@ import id.tumbuh.intervention.need.NeedRules;
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.rules.RuleBook;
+import id.tumbuh.platform.rules.RuleSet;
 import id.tumbuh.platform.work.Chore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,7 +17,8 @@ import java.util.UUID;
 
 /**
  * What nobody tells: that a child in need has lived its first 1,000 days, or has outgrown the programme. Whatever is due is read
- * from the needs themselves, so a day on which this did not run is made up for by the next.
+ * from the needs themselves, so a day on which this did not run is made up for by the next. A child that nobody has weighed for
+ * long is left as it was: nobody has looked whether it was helped.
  */
 @ApplicationScoped
 class AgeNeeds implements Chore {
@@ -45,7 +47,9 @@ class AgeNeeds implements Chore {
 
     /** Returns how many needs were looked at. */
     int step(LocalDate day) {
-        NeedRules today = NeedRules.of(rules.on(day));
+        RuleSet set = rules.on(day);
+        NeedRules today = NeedRules.of(set);
+        int followed = set.number("need.followed-within-months").intValueExact();
         return database.write(Scope.everywhere(), tx -> {
             List<UUID> children = tx.sql()
                     .createQuery("""
@@ -53,9 +57,13 @@ class AgeNeeds implements Chore {
                             where n.state = 'OPEN' and c.birth_date is not null and (
                                 (n.first_thousand_days and c.birth_date + make_interval(months => :first) <= :day)
                                 or c.birth_date + make_interval(months => :below) <= :day)
+                                and exists (
+                                    select from weighing w where w.child_id = c.id and not w.voided
+                                        and w.measured_on >= cast(:day as date) - make_interval(months => :followed))
                             order by c.id limit :portion""")
                     .bind("first", today.rank().firstThousandDaysBelowMonths())
                     .bind("below", today.belowMonths())
+                    .bind("followed", followed)
                     .bind("day", day)
                     .bind("portion", PORTION)
                     .mapTo(UUID.class)

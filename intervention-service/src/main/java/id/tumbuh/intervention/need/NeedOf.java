@@ -4,7 +4,6 @@ import id.tumbuh.intervention.circumstance.Beneficiary;
 import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.intervention.circumstance.Family;
 import id.tumbuh.intervention.circumstance.Stunting;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ public record NeedOf(
     /** The need in its next version, or nothing when the fact leaves everything as it was. */
     public Optional<Need> after(Fact fact) {
         Optional<Plan> plan =
-                one.active() && !hasOutgrown(fact.day()) ? Plan.of(one, family, rules, fact.day()) : Optional.empty();
+                one.active() && !hasOutgrown(fact) ? Plan.of(one, family, rules, fact.day()) : Optional.empty();
         if (plan.isEmpty()) {
             return Optional.ofNullable(open).map(need -> need.closed(closing(fact), fact.day()));
         }
@@ -35,10 +34,12 @@ public record NeedOf(
         return opening(fact).map(opening -> Need.open(opening, one.home(), plan.get(), fact.day()));
     }
 
-    private boolean hasOutgrown(LocalDate day) {
-        return one.reaches(rules.belowMonths())
-                .filter(end -> !day.isBefore(end))
-                .isPresent();
+    /** Only a day that has come makes a child too old: what is told late, as a file of years ago, tells how it was then. */
+    private boolean hasOutgrown(Fact fact) {
+        return fact instanceof Fact.Aged
+                && one.reaches(rules.belowMonths())
+                        .filter(end -> !fact.day().isBefore(end))
+                        .isPresent();
     }
 
     /** Only what is told of the beneficiary itself opens a need; its family's circumstances and the calendar add to one. */
@@ -65,14 +66,14 @@ public record NeedOf(
             when growth.stunting() == Stunting.NORMAL && !growth.measured() -> NeedReason.MEASUREMENT_WITHDRAWN;
             case Fact.Growth growth
             when growth.ageMonths() != null && growth.ageMonths() >= rules.belowMonths() -> NeedReason.GREW_OUT;
-            case Fact.OfBeneficiary _, Fact.OfFamily _ -> closing(fact.day());
+            case Fact.OfBeneficiary _, Fact.OfFamily _ -> closingOtherwise(fact);
         };
     }
 
-    private NeedReason closing(LocalDate day) {
+    private NeedReason closingOtherwise(Fact fact) {
         if (!one.active()) {
             return one.ref().kind() == Beneficiary.Kind.PREGNANCY ? NeedReason.PREGNANCY_ENDED : NeedReason.INACTIVE;
         }
-        return hasOutgrown(day) ? NeedReason.GREW_OUT : NeedReason.CAUSES_GONE;
+        return hasOutgrown(fact) ? NeedReason.GREW_OUT : NeedReason.CAUSES_GONE;
     }
 }

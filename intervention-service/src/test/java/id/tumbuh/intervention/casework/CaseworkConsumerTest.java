@@ -303,6 +303,7 @@ class CaseworkConsumerTest {
                 inBatches(order.subList(from, to)).forEach(telling::batch);
                 from = to;
             }
+            weighLately();
             telling.age(Facts.today());
 
             assertThat(open(facts)).as("seed %d", seed).isEqualTo(Truth.of(facts, rules(), Facts.today()));
@@ -328,12 +329,52 @@ class CaseworkConsumerTest {
         }
         int before = telling.attempts();
         int told = together(stories);
+        weighLately();
         telling.age(Facts.today());
 
         assertThat(telling.attempts() - before)
                 .as("transactions begun; more than told means that one was the victim of another")
                 .isEqualTo(told);
         assertThat(open(facts)).isEqualTo(Truth.of(facts, rules(), Facts.today()));
+    }
+
+    @Test
+    void aChildGrowsOutOfItsNeedOnlyIfItWasWeighedLately() {
+        LocalDate born = LocalDate.of(2021, 6, 16);
+        telling.tell(growth(1, Stunting.STUNTED), new Fact.Residence(child, 1, DAY, home, born, true, false));
+        LocalDate birthday = born.plusMonths(60);
+
+        telling.age(birthday);
+        assertThat(state()).isEqualTo("OPEN"); // nobody has weighed it
+        weighed(birthday.minusMonths(12).minusDays(1));
+        telling.age(birthday);
+        assertThat(state()).isEqualTo("OPEN");
+        weighed(birthday.minusMonths(12));
+        telling.age(birthday.minusDays(1));
+        assertThat(state()).isEqualTo("OPEN");
+        telling.age(birthday);
+        assertThat(state()).isEqualTo("CLOSED");
+    }
+
+    private String state() {
+        return text(database.row("select state from need where child_id = ?", child), "state");
+    }
+
+    private void weighed(LocalDate day) {
+        database.write(
+                "insert into weighing (measurement_id, child_id, area_code, version, measured_on, age_months, voided)"
+                        + " values (gen_random_uuid(), ?, ?, 1, ?, 30, false)",
+                child,
+                AREA.value(),
+                day);
+    }
+
+    /** Everybody of whom a birth date is known, so that everybody's age is looked at. */
+    private void weighLately() {
+        database.write(
+                "insert into weighing (measurement_id, child_id, area_code, version, measured_on, age_months, voided)"
+                        + " select gen_random_uuid(), id, area_code, 1, ?, 30, false from child where birth_date is not null",
+                Facts.today());
     }
 
     @Test
