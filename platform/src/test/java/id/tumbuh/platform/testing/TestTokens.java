@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** Bearer tokens signed with a key made for this test run; what the service checks is real. */
 public final class TestTokens {
+    private static final String CLIENT = "test-client";
     private static final KeyPair KEY = newKey();
 
     private TestTokens() {}
@@ -35,7 +36,12 @@ public final class TestTokens {
 
     /** A valid token of one role for the given areas ({@code *} for everywhere). */
     public static String token(String role, String... wilayah) {
-        return signed(claims(role, wilayah), KEY);
+        return signed(claims(role, wilayah), CLIENT, KEY);
+    }
+
+    /** A valid token that the application got, instead of the one all other tokens name. */
+    public static String tokenOf(String client, String role, String... wilayah) {
+        return signed(claims(role, wilayah), client, KEY);
     }
 
     public static Claims claims(String role, String... wilayah) {
@@ -49,12 +55,12 @@ public final class TestTokens {
     }
 
     public static String signed(Claims claims) {
-        return signed(claims, KEY);
+        return signed(claims, CLIENT, KEY);
     }
 
     /** The same claims under another key. */
     public static String signedByAStranger(Claims claims) {
-        return signed(claims, newKey());
+        return signed(claims, CLIENT, newKey());
     }
 
     /** X.509 form in Base64, as the service is configured with. */
@@ -62,13 +68,14 @@ public final class TestTokens {
         return Base64.getEncoder().encodeToString(KEY.getPublic().getEncoded());
     }
 
-    private static String signed(Claims claims, KeyPair key) {
+    private static String signed(Claims claims, String client, KeyPair key) {
         String head = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}");
         String body = encode("""
-                {"iss":"%s","aud":"%s","sub":"%s","azp":"test-client","groups":["%s"],"wilayah":%s,"iat":%d,"exp":%d}""".formatted(
+                {"iss":"%s","aud":"%s","sub":"%s","azp":"%s","groups":["%s"],"wilayah":%s,"iat":%d,"exp":%d}""".formatted(
                         claims.issuer(),
                         claims.audience(),
                         claims.subject(),
+                        client,
                         claims.role(),
                         claims.wilayah(),
                         Instant.now().minusSeconds(1).getEpochSecond(),
