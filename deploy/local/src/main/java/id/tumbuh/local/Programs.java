@@ -101,7 +101,13 @@ final class Programs {
                 environment.put("TUMBUH_SIGN_IN_DIRECTORY", layout.signIn().toString());
                 environment.put("TUMBUH_REGISTRY_URL", url(Component.REGISTRY));
             }
-            case SERVERS, INTERVENTION -> {
+            case INTERVENTION -> {
+                environment.put(
+                        "TUMBUH_PARTNER_KEY_FILE",
+                        layout.keys().resolve("partner-key").toString());
+                environment.put("TUMBUH_PARTNER_KEY_GENERATE", "true");
+            }
+            case SERVERS -> {
                 // nothing but what all have
             }
         }

@@ -85,6 +85,20 @@ class EraseCopies implements ErasesCopies {
                         "permission",
                         "child_id = any(:children) or (:whole and family_id = :family)",
                         notice));
+        counts.put(
+                "webhook_event",
+                delete(
+                        tx.sql(),
+                        "webhook_event",
+                        "child_id = any(:children) or pregnancy_id = any(:others) or (:whole and family_id = :family)",
+                        notice));
+        counts.put(
+                "partner_pseudonym",
+                delete(
+                        tx.sql(),
+                        "partner_pseudonym",
+                        "subject_id = any(:children) or subject_id = any(:others)",
+                        notice));
         counts.put("weighing", delete(tx.sql(), "weighing", "child_id = any(:children)", notice));
         counts.put("pregnancy_check", delete(tx.sql(), "pregnancy_check", "pregnancy_id = any(:others)", notice));
         counts.put("pregnancy", delete(tx.sql(), "pregnancy", "id = any(:others)", notice));

@@ -4,24 +4,32 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.intervention.sponsor.Sponsors;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 
 /** Stores placements that changed, gives places back, and tells it, all in the caller's transaction. */
 @ApplicationScoped
 class Announce {
     private final ObjectMapper json;
+    private final List<PlacementsChanged> followers;
 
-    Announce(ObjectMapper json) {
+    Announce(ObjectMapper json, @All List<PlacementsChanged> followers) {
         this.json = json;
+        this.followers = List.copyOf(followers);
     }
 
     /** They are stored already. */
     void changed(Transaction tx, Collection<? extends Placement> placements) {
-        tx.announceAll(placements.stream()
-                .map(PlacementEvent::of)
-                .map(event -> Announcement.of(event, json))
-                .toList());
+        if (placements.isEmpty()) {
+            return;
+        }
+        List<PlacementEvent> events =
+                placements.stream().map(PlacementEvent::of).toList();
+        tx.announceAll(
+                events.stream().map(event -> Announcement.of(event, json)).toList());
+        followers.forEach(follower -> follower.changed(tx, events));
     }
 
     void moved(Transaction tx, Collection<? extends Placement> placements) {

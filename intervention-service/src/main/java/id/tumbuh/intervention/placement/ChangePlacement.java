@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Commits, renews and gives back what is held or promised. */
 @ApplicationScoped
-class ChangePlacement {
+public class ChangePlacement {
     private final Database database;
     private final RuleBook rules;
     private final Announce announce;
@@ -27,10 +27,14 @@ class ChangePlacement {
     }
 
     /** The placement, the version it was read in, and when the change is made. */
-    record Change(UUID id, long expected, Instant now) {}
+    public record Change(UUID id, long expected, Instant now) {}
 
-    /** @param days how long; null for as long as the rule says */
-    Placing commit(Actor actor, Change change, @Nullable LocalDate from, @Nullable Integer days) {
+    /**
+     * Makes a hold a promise.
+     *
+     * @param days how long; null for as long as the rule says
+     */
+    public Placing commit(Actor actor, Change change, @Nullable LocalDate from, @Nullable Integer days) {
         LocalDate today = Days.of(change.now());
         int wanted = days == null ? PlacementRules.of(rules.on(today)).periodDays() : days;
         Placement.Period period = Placement.Period.of(from == null ? today : from, wanted);
@@ -45,7 +49,7 @@ class ChangePlacement {
         });
     }
 
-    Placing renew(Actor actor, Change change, @Nullable Integer days) {
+    public Placing renew(Actor actor, Change change, @Nullable Integer days) {
         LocalDate today = Days.of(change.now());
         PlacementRules rule = PlacementRules.of(rules.on(today));
         return change(actor, "RENEW", change, (tx, placement) -> switch (placement) {
@@ -58,7 +62,7 @@ class ChangePlacement {
         });
     }
 
-    Placing release(Actor actor, Change change) {
+    public Placing release(Actor actor, Change change) {
         LocalDate today = Days.of(change.now());
         return change(actor, "RELEASE", change, (tx, placement) -> switch (placement) {
             case Placement.Live live -> {

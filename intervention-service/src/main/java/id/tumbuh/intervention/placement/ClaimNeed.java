@@ -47,7 +47,7 @@ public class ClaimNeed {
      */
     public record Claim(UUID id, UUID needId, UUID sponsorId) {}
 
-    Placing claim(Actor actor, Claim claim, Instant now) {
+    public Placing claim(Actor actor, Claim claim, Instant now) {
         LocalDate today = Days.of(now);
         PlacementRules rule = PlacementRules.of(rules.on(today));
         return database.write(actor.scope(), tx -> claim(tx, actor, claim, new Moment(now, today, rule)));

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Moments as days in the time of Jakarta, in which promises are made. */
-final class Days {
+public final class Days {
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private Days() {}
 
-    static LocalDate of(Instant moment) {
+    public static LocalDate of(Instant moment) {
         return moment.atZone(ZONE).toLocalDate();
     }
 }

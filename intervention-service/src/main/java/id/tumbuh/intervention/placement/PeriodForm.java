@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** From when and for how long something is promised. */
 @Schema(name = "PromisedPeriod")
-record PeriodForm(
+public record PeriodForm(
         @Schema(description = "Today when left out") @Nullable
         LocalDate from,
 
         @Schema(description = "As long as the rule says when left out", examples = "90") @Nullable
         Integer days)
         implements Form {
-    static final String EXAMPLE = "{\"from\": \"2026-08-15\", \"days\": 90}";
+    public static final String EXAMPLE = "{\"from\": \"2026-08-15\", \"days\": 90}";
     private static final int MOST_DAYS = 366;
 
     @Override

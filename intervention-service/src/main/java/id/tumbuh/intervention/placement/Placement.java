@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A need in the care of a sponsor. Only the moves listed here are possible; each makes the next version. */
-sealed interface Placement {
+public sealed interface Placement {
     Pair pair();
 
     long version();

@@ -54,7 +54,7 @@ public record PlacementEvent(
         items = List.copyOf(items);
     }
 
-    static PlacementEvent of(Placement placement) {
+    public static PlacementEvent of(Placement placement) {
         return switch (placement) {
             case Placement.Held held -> of(held, State.HELD, held.until(), null, null);
             case Placement.Committed committed -> of(committed, State.COMMITTED, null, committed.period(), null);

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The placements of the database; one statement for each batch. */
-final class Placements {
+public final class Placements {
     private Placements() {}
 
     /** Returns whether it could be stored: false when the id is taken, or another sponsor has the need. */
@@ -117,7 +117,8 @@ final class Placements {
         throw new IllegalStateException("a placement that has ended was read as live");
     }
 
-    static Placement placement(ResultSet row) throws SQLException {
+    /** A placement as it stands in a row. */
+    public static Placement placement(ResultSet row) throws SQLException {
         long version = row.getLong("version");
         Placement.Pair pair = pair(row);
         return switch (PlacementEvent.State.valueOf(row.getString("state"))) {

@@ -3,7 +3,7 @@ package id.tumbuh.intervention.placement;
 import id.tumbuh.intervention.problem.InterventionProblem;
 
 /** What became of what somebody wanted of a placement. */
-sealed interface Placing {
+public sealed interface Placing {
     record Done(Placement placement) implements Placing {}
 
     /** Asked before; nothing changed. */

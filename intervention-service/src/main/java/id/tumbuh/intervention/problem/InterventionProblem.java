@@ -35,6 +35,29 @@ public enum InterventionProblem implements ProblemCode {
     PLACEMENT_NOT_COMMITTED(409, "Belum ada janji", "It isn't committed"),
     PLACEMENT_ENDED(409, "Pendampingan ini sudah berakhir", "The placement has ended"),
     RENEWED_TOO_OFTEN(409, "Sudah terlalu sering diperpanjang", "It was renewed as often as the rule allows"),
+    CLIENT_MALFORMED(
+            400,
+            "Kode aplikasi: 3 sampai 100 huruf kecil, angka, titik, garis",
+            "The id of an application: 3 to 100 small letters, digits, dots, dashes"),
+    KECAMATAN_AT_MOST(400, "Pilih kecamatan atau wilayah di atasnya", "Choose a kecamatan, or an area above one"),
+    MONTH_MALFORMED(400, "Bukan bulan (TTTT-BB)", "Not a month (YYYY-MM)"),
+    UNIT_MALFORMED(400, "Satuan: paling banyak 20 huruf", "A unit: at most 20 letters"),
+    PARTNER_UNKNOWN(404, "Aplikasi mitra ini tidak ditemukan", "There is no such partner application"),
+    PARTNER_NOT_REGISTERED(
+            403, "Aplikasi ini belum terdaftar sebagai mitra", "The application is not registered as a partner"),
+    PARTNER_SUSPENDED(403, "Aplikasi mitra ini sedang dihentikan", "The partner application is suspended"),
+    TOO_FEW_CHILDREN(409, "Terlalu sedikit anak untuk dilaporkan", "Too few children to report on"),
+    OUTSIDE_OF_PROMISE(409, "Hari itu di luar masa pendampingan", "The day is not one of the promised period"),
+    WEBHOOK_UNKNOWN(404, "Webhook ini tidak ditemukan", "There is no such webhook"),
+    WEBHOOK_DELIVERY_UNKNOWN(404, "Pengiriman ini tidak ditemukan", "There is no such delivery"),
+    /** One code for all reasons, so that nobody learns from it what names mean inside of the installation's network. */
+    WEBHOOK_TARGET_REFUSED(
+            400,
+            "Alamat webhook harus https ke nama publik pada port yang diizinkan",
+            "The target must be https to a public name on an allowed port"),
+    WEBHOOK_TYPE_UNKNOWN(400, "Jenis pemberitahuan tidak dikenal", "There is no such type of notification"),
+    WEBHOOK_DISABLED(409, "Webhook ini dihentikan; daftarkan lagi", "The webhook is disabled; put it again"),
+    TOO_MANY_WEBHOOKS(409, "Terlalu banyak webhook", "Too many webhooks"),
     /** Also for a need outside of the caller's areas: what is foreign isn't there. */
     NEED_UNKNOWN(404, "Kebutuhan ini tidak ditemukan", "There is no such need");
 

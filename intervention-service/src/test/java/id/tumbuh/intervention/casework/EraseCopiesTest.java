@@ -71,6 +71,28 @@ class EraseCopiesTest {
     }
 
     @Test
+    void whatPartnersWereToldOfItGoesToo() {
+        telling.tell(growth(1));
+        String client = "csr-" + UUID.randomUUID();
+        database.write(
+                "insert into partner_pseudonym (client, subject_kind, subject_id, code) values (?, 'CHILD', ?, 'SRG-7Q4K9D')",
+                client,
+                child);
+        database.write(
+                "insert into webhook_event (id, client, type, at, child_id, family_id, body)"
+                        + " values (gen_random_uuid(), ?, 'need.opened', now(), ?, ?, '{}')",
+                client,
+                child,
+                home.familyId());
+
+        erase("family-erased");
+
+        assertThat(tablesWith(child)).isEmpty();
+        assertThat(tablesWith(home.familyId())).isEmpty();
+        assertThat(database.lastBody(erasure)).contains("\"partner_pseudonym\":1", "\"webhook_event\":1");
+    }
+
+    @Test
     void aChildAloneLeavesItsFamilyWithoutItsReferrals() {
         telling.tell(growth(1), risks(1));
 

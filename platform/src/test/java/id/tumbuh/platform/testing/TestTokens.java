@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** Bearer tokens signed with a key made for this test run; what the service checks is real. */
 public final class TestTokens {
+    private static final String CLIENT = "test-client";
     private static final KeyPair KEY = newKey();
 
     private TestTokens() {}
@@ -35,12 +36,17 @@ public final class TestTokens {
 
     /** A valid token of one role for the given areas ({@code *} for everywhere). */
     public static String token(String role, String... wilayah) {
-        return signed(claims(role, wilayah), KEY);
+        return signed(claims(role, wilayah), CLIENT, KEY);
+    }
+
+    /** A valid token that the application got, instead of the one all other tokens name. */
+    public static String tokenOf(String client, String role, String... wilayah) {
+        return signed(claims(role, wilayah), client, KEY);
     }
 
     /** A valid token of an OPD of one field. */
     public static String opdToken(String field, String... wilayah) {
-        return signed(claims("opd", wilayah), KEY, ",\"opd\":\"" + field + "\"");
+        return signed(claims("opd", wilayah), CLIENT, KEY, ",\"opd\":\"" + field + "\"");
     }
 
     public static Claims claims(String role, String... wilayah) {
@@ -54,12 +60,12 @@ public final class TestTokens {
     }
 
     public static String signed(Claims claims) {
-        return signed(claims, KEY);
+        return signed(claims, CLIENT, KEY);
     }
 
     /** The same claims under another key. */
     public static String signedByAStranger(Claims claims) {
-        return signed(claims, newKey());
+        return signed(claims, CLIENT, newKey());
     }
 
     /** X.509 form in Base64, as the service is configured with. */
@@ -67,17 +73,18 @@ public final class TestTokens {
         return Base64.getEncoder().encodeToString(KEY.getPublic().getEncoded());
     }
 
-    private static String signed(Claims claims, KeyPair key) {
-        return signed(claims, key, "");
+    private static String signed(Claims claims, String client, KeyPair key) {
+        return signed(claims, client, key, "");
     }
 
-    private static String signed(Claims claims, KeyPair key, String more) {
+    private static String signed(Claims claims, String client, KeyPair key, String more) {
         String head = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}");
         String body = encode("""
-                {"iss":"%s","aud":"%s","sub":"%s","azp":"test-client","groups":["%s"],"wilayah":%s,"iat":%d,"exp":%d%s}""".formatted(
+                {"iss":"%s","aud":"%s","sub":"%s","azp":"%s","groups":["%s"],"wilayah":%s,"iat":%d,"exp":%d%s}""".formatted(
                         claims.issuer(),
                         claims.audience(),
                         claims.subject(),
+                        client,
                         claims.role(),
                         claims.wilayah(),
                         Instant.now().minusSeconds(1).getEpochSecond(),

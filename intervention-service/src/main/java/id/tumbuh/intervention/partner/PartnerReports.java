@@ -1,0 +1,100 @@
+package id.tumbuh.intervention.partner;
+
+import id.tumbuh.intervention.need.Item;
+import id.tumbuh.intervention.placement.Days;
+import id.tumbuh.intervention.problem.InterventionProblem;
+import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.http.CommonProblem;
+import id.tumbuh.platform.http.Problem;
+import id.tumbuh.platform.http.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** What partners say they delivered, for those who compare it with what arrived. */
+@ApplicationScoped
+class PartnerReports {
+    private final Database database;
+    private final PartnerPlacements placements;
+
+    PartnerReports(Database database, PartnerPlacements placements) {
+        this.database = database;
+        this.placements = placements;
+    }
+
+    /** So much of something on a day. */
+    record Report(UUID id, UUID placementId, LocalDate day, Item.Kind item, BigDecimal quantity, String unit) {
+        Report {
+            quantity = quantity.stripTrailingZeros();
+        }
+    }
+
+    /** Returns whether it is new; sent again it changes nothing. */
+    boolean report(Acting.Party party, Report report, Instant now) {
+        PartnerPlacementView placement = placements
+                .find(party, report.placementId())
+                .orElseThrow(() -> new ProblemException(Problem.of(InterventionProblem.PLACEMENT_UNKNOWN)));
+        if (report.day().isAfter(Days.of(now))) {
+            throw new ProblemException(
+                    Problem.of(CommonProblem.INVALID_REQUEST).at("/day", CommonProblem.OUT_OF_RANGE));
+        }
+        if (!isPromised(placement, report.day())) {
+            throw new ProblemException(Problem.of(InterventionProblem.OUTSIDE_OF_PROMISE));
+        }
+        return database.write(party.scope(), tx -> {
+            if (insert(tx.sql(), party.client(), report)) {
+                tx.audit(party.actor().did("REPORT", "placement", report.placementId(), placement.kecamatan()));
+                return true;
+            }
+            if (!report.equals(read(tx.sql(), party.client(), report.id()))) {
+                throw new ProblemException(Problem.of(CommonProblem.CONFLICT));
+            }
+            return false;
+        });
+    }
+
+    private static boolean isPromised(PartnerPlacementView placement, LocalDate day) {
+        LocalDate from = placement.from();
+        LocalDate to = placement.endedOn() == null ? placement.to() : placement.endedOn();
+        return from != null && to != null && !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    private static boolean insert(Handle sql, String client, Report report) {
+        return sql.createUpdate("""
+                        insert into partner_report (client, id, placement_id, day, item, quantity, unit)
+                        values (:client, :id, :placement, :day, :item, :quantity, :unit) on conflict do nothing""")
+                        .bind("client", client)
+                        .bind("id", report.id())
+                        .bind("placement", report.placementId())
+                        .bind("day", report.day())
+                        .bind("item", report.item().name())
+                        .bind("quantity", report.quantity())
+                        .bind("unit", report.unit())
+                        .execute()
+                == 1;
+    }
+
+    private static Report read(Handle sql, String client, UUID id) {
+        return sql.createQuery("select * from partner_report where client = :client and id = :id")
+                .bind("client", client)
+                .bind("id", id)
+                .map((row, _) -> report(row))
+                .one();
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
+        return new Report(
+                row.getObject("id", UUID.class),
+                row.getObject("placement_id", UUID.class),
+                Objects.requireNonNull(row.getObject("day", LocalDate.class)),
+                Item.Kind.valueOf(row.getString("item")),
+                row.getBigDecimal("quantity"),
+                row.getString("unit"));
+    }
+}

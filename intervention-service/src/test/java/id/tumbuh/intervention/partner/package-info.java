@@ -1,0 +1,4 @@
+@NullMarked
+package id.tumbuh.intervention.partner;
+
+import org.jspecify.annotations.NullMarked;

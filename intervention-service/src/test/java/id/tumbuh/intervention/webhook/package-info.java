@@ -1,0 +1,4 @@
+@NullMarked
+package id.tumbuh.intervention.webhook;
+
+import org.jspecify.annotations.NullMarked;
