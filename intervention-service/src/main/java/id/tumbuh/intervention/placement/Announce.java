@@ -5,23 +5,30 @@ import id.tumbuh.intervention.sponsor.Sponsors;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
+import java.util.List;
 
 /** Stores placements that changed, gives places back, and tells it, all in the caller's transaction. */
 @ApplicationScoped
 class Announce {
     private final ObjectMapper json;
+    private final Instance<PlacementsChanged> followers;
 
-    Announce(ObjectMapper json) {
+    Announce(ObjectMapper json, Instance<PlacementsChanged> followers) {
         this.json = json;
+        this.followers = followers;
     }
 
     /** They are stored already. */
     void changed(Transaction tx, Collection<? extends Placement> placements) {
-        tx.announceAll(placements.stream()
-                .map(PlacementEvent::of)
-                .map(event -> Announcement.of(event, json))
-                .toList());
+        List<PlacementEvent> events =
+                placements.stream().map(PlacementEvent::of).toList();
+        tx.announceAll(
+                events.stream().map(event -> Announcement.of(event, json)).toList());
+        if (!events.isEmpty()) {
+            followers.forEach(follower -> follower.changed(tx, events));
+        }
     }
 
     void moved(Transaction tx, Collection<? extends Placement> placements) {
