@@ -101,7 +101,9 @@ final class Programs {
                 environment.put("TUMBUH_SIGN_IN_DIRECTORY", layout.signIn().toString());
                 environment.put("TUMBUH_REGISTRY_URL", url(Component.REGISTRY));
             }
-            case SERVERS, INTERVENTION -> {
+            case INTERVENTION ->
+                environment.put("TUMBUH_PHOTOS_DIRECTORY", layout.photos().toString());
+            case SERVERS -> {
                 // nothing but what all have
             }
         }

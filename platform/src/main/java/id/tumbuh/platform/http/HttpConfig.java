@@ -14,6 +14,6 @@ public interface HttpConfig {
     @WithDefault("1M")
     MemorySize maxBody();
 
-    /** The one path that takes files; its limit is Quarkus' own {@code quarkus.http.limits.max-body-size}. */
+    /** The one path that takes files, a star for an id in it; its limit is Quarkus' own {@code quarkus.http.limits.max-body-size}. */
     Optional<String> uploadPath();
 }
