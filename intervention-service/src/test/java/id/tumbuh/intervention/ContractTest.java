@@ -11,6 +11,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.tumbuh.intervention.circumstance.Cause;
+import id.tumbuh.intervention.delivery.DeliveryEvent;
+import id.tumbuh.intervention.delivery.DeliveryEvents;
+import id.tumbuh.intervention.homevisit.HomeVisitAsked;
+import id.tumbuh.intervention.homevisit.HomeVisitEvents;
 import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.need.NeedEvent;
 import id.tumbuh.intervention.need.NeedReason;
@@ -54,6 +58,10 @@ class ContractTest {
                 placement(2, PlacementEvent.State.COMMITTED, LocalDate.of(2026, 11, 12)),
                 placement(3, PlacementEvent.State.COMMITTED, LocalDate.of(2027, 2, 10)),
                 placement(4, PlacementEvent.State.ENDED, LocalDate.of(2027, 2, 10)),
+                DeliveryEvents.missed(),
+                DeliveryEvents.made(),
+                DeliveryEvents.refused(),
+                HomeVisitEvents.asked(),
                 referral(1, ReferralEvent.State.OPEN, ReferralReason.STUNTED_CHILD_AT_RISK),
                 referral(2, ReferralEvent.State.CLOSED, ReferralReason.RISK_FACTOR_GONE));
     }
@@ -84,6 +92,8 @@ class ContractTest {
         Enum<?>[] all = switch (event) {
             case NeedEvent _ -> NeedReason.values();
             case PlacementEvent _ -> EndReason.values();
+            case DeliveryEvent _ -> DeliveryEvents.reasons();
+            case HomeVisitAsked _ -> new Enum<?>[0];
             default -> ReferralReason.values();
         };
 
