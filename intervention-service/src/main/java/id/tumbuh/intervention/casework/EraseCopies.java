@@ -102,14 +102,19 @@ class EraseCopies implements ErasesCopies {
 
     /** Their reports go with them. What kitchens gave stays, without saying for which delivery. Plans were never announced. */
     private static long eraseDeliveries(Transaction tx, ErasureNotice notice) {
-        bound(
-                        tx.sql()
-                                .createQuery("update stock_movement set delivery_id = null where delivery_id in"
-                                        + " (select id from delivery where " + HELPED + ") returning 1"),
-                        HELPED,
-                        notice)
-                .mapTo(Integer.class)
-                .list();
+        // locked first: who adds a photo or a report comes before, and is seen, or finds nothing
+        run(tx, "select id from delivery where " + HELPED + " order by id for update", notice);
+        run(
+                tx,
+                "with gone as (delete from photo where delivery_id in (select id from delivery where " + HELPED
+                        + ") returning hash) insert into photo_orphan select distinct hash from gone"
+                        + " on conflict do nothing returning hash",
+                notice);
+        run(
+                tx,
+                "update stock_movement set delivery_id = null where delivery_id in (select id from delivery where "
+                        + HELPED + ") returning id",
+                notice);
         List<GoneDelivery> gone = bound(
                         tx.sql().createQuery("delete from delivery where " + HELPED + " returning id, version, state"),
                         HELPED,
@@ -126,6 +131,10 @@ class EraseCopies implements ErasesCopies {
                         one.id(),
                         one.version() + 1)));
         return gone.size();
+    }
+
+    private static void run(Transaction tx, String sql, ErasureNotice notice) {
+        bound(tx.sql().createQuery(sql), sql, notice).mapTo(String.class).list();
     }
 
     private record GoneDelivery(Gone gone, String state) {}

@@ -73,6 +73,23 @@ class DeliveryQueries {
                         .findOne());
     }
 
+    /** Everything that was ever told of it, the oldest first; nothing when there is no such delivery. */
+    Optional<List<ReportView>> reports(Scope scope, UUID id) {
+        return database.read(scope, sql -> {
+            boolean known = sql.createQuery("select exists (select from delivery where id = :id)")
+                    .bind("id", id)
+                    .mapTo(Boolean.class)
+                    .one();
+            return known
+                    ? Optional.of(
+                            sql.createQuery("select * from delivery_report where delivery_id = :id order by version")
+                                    .bind("id", id)
+                                    .map((row, _) -> ReportView.of(row))
+                                    .list())
+                    : Optional.empty();
+        });
+    }
+
     DeliverySummary summary(Scope scope, @Nullable AreaCode area, Wanted.Span days) {
         AreaRange range = AreaRange.of(area == null ? null : area.value(), scope);
         return database.read(scope, sql -> {

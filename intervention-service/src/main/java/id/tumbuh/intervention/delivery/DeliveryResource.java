@@ -202,6 +202,26 @@ class DeliveryResource {
                 .orElseThrow(() -> new ProblemException(Problem.of(InterventionProblem.DELIVERY_UNKNOWN)));
     }
 
+    @GET
+    @Path("deliveries/{id}/reports")
+    @Operation(
+            operationId = "listDeliveryReports",
+            summary = "Everything that was told of a delivery, the oldest first")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ReportView.class),
+                            examples = @ExampleObject(name = "one", value = "[" + ReportView.EXAMPLE + "]")))
+    public Response reports(@PathParam("id") UUID id) {
+        return deliveries
+                .reports(caller.scope(), id)
+                .map(told -> Response.ok(told)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build())
+                .orElseThrow(() -> new ProblemException(Problem.of(InterventionProblem.DELIVERY_UNKNOWN)));
+    }
+
     private static RowAnswer answer(@Nullable UUID id, Reporting outcome, Locale locale) {
         return switch (outcome) {
             case Reporting.Kept() -> new RowAnswer(id, RowAnswer.Outcome.CREATED, null);

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -25,6 +26,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -116,12 +120,10 @@ class DeliveryResourceTest {
         send(row(id, "\"DELIVERED\",\"quantity\":7" + by(kitchen, 15))).then().body("outcome", contains("UNCHANGED"));
 
         tpps().get("/v1/providers/{id}/stock", kitchen).then().body("[0].left", equalTo(10));
-        assertThat(database.rows(
-                        "select version, told_quantity, correction from delivery_report where delivery_id = ? order by version",
-                        id))
-                .hasSize(2)
-                .last()
-                .satisfies(last -> assertThat(last).containsEntry("correction", "WRONG_QUANTITY"));
+        kader().get("/v1/deliveries/{id}/reports", id)
+                .then()
+                .body("quantity", contains(7, 5))
+                .body("correction", contains(nullValue(), equalTo("WRONG_QUANTITY")));
     }
 
     @Test
@@ -206,6 +208,43 @@ class DeliveryResourceTest {
                 .then()
                 .body("outcome", contains("INVALID"))
                 .body("problem[0].errors[0].pointer", equalTo("/day"));
+    }
+
+    @Test
+    void ofManyDevicesThatTellTheSameAtOnceOneIsKept() throws Exception {
+        UUID placement = promises.commit(child, home, FROM, 7);
+        UUID kitchen = kitchen(area);
+        stock(kitchen, 100);
+        String row = row(id(placement, 0), "\"DELIVERED\",\"quantity\":7" + by(kitchen, 15));
+        List<Future<String>> answers = new ArrayList<>();
+        try (ExecutorService devices = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int device = 0; device < 8; device++) {
+                answers.add(devices.submit(() -> send(row).then().extract().path("[0].outcome")));
+            }
+        }
+        List<String> outcomes = new ArrayList<>();
+        for (Future<String> answer : answers) {
+            outcomes.add(answer.get());
+        }
+
+        assertThat(outcomes).containsOnly("CREATED", "UNCHANGED").containsOnlyOnce("CREATED");
+        tpps().get("/v1/providers/{id}/stock", kitchen).then().body("[0].left", equalTo(85));
+    }
+
+    @Test
+    void aThousandRowsAreOneBatchAndOneMoreIsTooMany() {
+        UUID placement = promises.commit(child, home, FROM, 7);
+        String rows = IntStream.range(0, 1_000)
+                .mapToObj(_ -> """
+                        {"id":"%s","placementId":"%s","item":"FOOD","day":"2026-08-16","outcome":"DELIVERED","quantity":1}""".formatted(UUID.randomUUID(), placement))
+                .collect(Collectors.joining(","));
+
+        send(rows).then().statusCode(200).body("outcome", everyItem(equalTo("CREATED")));
+        send(rows).then().body("outcome", everyItem(equalTo("UNCHANGED")));
+        send(rows + "," + row(UUID.randomUUID(), "\"DELIVERED\",\"quantity\":1"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("TOO_MANY_ROWS"));
     }
 
     @Test

@@ -85,10 +85,10 @@ class PhotoResourceTest {
                 .isEqualTo(side);
         kader().get("/v1/deliveries/{id}/photos", first).then().body("id", contains(id));
 
-        RequestSpecification stranger = given().auth().oauth2(TestTokens.token(Roles.KADER, "96.05"));
-        stranger.get("/v1/photos/{id}", id).then().statusCode(404);
-        stranger.get("/v1/deliveries/{id}/photos", first).then().statusCode(404);
-        stranger.contentType("image/jpeg")
+        stranger().get("/v1/photos/{id}", id).then().statusCode(404);
+        stranger().get("/v1/deliveries/{id}/photos", first).then().statusCode(404);
+        stranger()
+                .contentType("image/jpeg")
                 .body(Pictures.jpeg(10, 10))
                 .post("/v1/deliveries/{id}/photos", first)
                 .then()
@@ -168,6 +168,10 @@ class PhotoResourceTest {
 
     private Response add(UUID delivery, byte[] photo) {
         return kader().contentType("image/jpeg").body(photo).post("/v1/deliveries/{id}/photos", delivery);
+    }
+
+    private static RequestSpecification stranger() {
+        return given().auth().oauth2(TestTokens.token(Roles.KADER, "96.05"));
     }
 
     private RequestSpecification kader() {

@@ -17,7 +17,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +98,26 @@ class ProviderResourceTest {
                 .body("[0].in", equalTo(300))
                 .body("[0].out", equalTo(45))
                 .body("[0].left", equalTo(255));
+    }
+
+    @Test
+    void ofManyWhoWantTheLastAtOnceNobodyGetsMoreThanThereIs() throws Exception {
+        UUID id = kitchen();
+        receive(id, "96.02", "IN", 10).then().body("outcome", contains("CREATED"));
+        List<Future<String>> answers = new ArrayList<>();
+        try (ExecutorService cooks = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int cook = 0; cook < 12; cook++) {
+                answers.add(cooks.submit(
+                        () -> receive(id, "96.02", "OUT", 3).then().extract().path("[0].outcome")));
+            }
+        }
+        int taken = 0;
+        for (Future<String> answer : answers) {
+            taken += answer.get().equals("CREATED") ? 1 : 0;
+        }
+
+        assertThat(taken).isEqualTo(3);
+        as(Roles.TPPS, "96.02").get("/v1/providers/{id}/stock", id).then().body("[0].left", equalTo(1));
     }
 
     @Test
