@@ -61,6 +61,12 @@ class ArchitectureTest {
                 .haveFullyQualifiedName("id.tumbuh.intervention.referral.FamilyReferrals")
                 .or()
                 .haveFullyQualifiedName("id.tumbuh.intervention.casework.Casebook")
+                .or()
+                .haveFullyQualifiedName("id.tumbuh.intervention.caseaudit.CaseAudit")
+                .or()
+                .haveFullyQualifiedName("id.tumbuh.intervention.caseaudit.CaseAuditMove")
+                .or()
+                .haveFullyQualifiedName("id.tumbuh.intervention.caseaudit.Candidate")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

@@ -52,6 +52,16 @@ public final class Api {
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Something new under an id that the sender made. */
+    public Answer put(Component service, String path, String json) {
+        return send(
+                service,
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** A correction of the version named by {@code tag}. */
     public Answer put(Component service, String path, String tag, String json) {
         return send(
@@ -65,8 +75,13 @@ public final class Api {
 
     /** Something that is done to the version of a family, child, … named by {@code tag}. */
     public Answer change(String path, String tag, String json) {
+        return change(Component.REGISTRY, path, tag, json);
+    }
+
+    /** The same of something of another service. */
+    public Answer change(Component service, String path, String tag, String json) {
         return send(
-                Component.REGISTRY,
+                service,
                 path,
                 HttpRequest.newBuilder()
                         .header("Content-Type", "application/json")

@@ -30,7 +30,7 @@ final class Target {
 
     Target(Installation installation) {
         this.installation = installation;
-        this.system = installation.token("system", "36.04");
+        this.system = installation.token("system", "36");
         this.tpps = installation.token("tpps", "36.04");
         this.admin = installation.token("admin", "*");
     }
@@ -67,10 +67,16 @@ final class Target {
 
     /** Codes of the desa of a kecamatan. */
     List<String> desaOf(String kecamatan) throws IOException, InterruptedException {
-        return Pattern.compile("\"(\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4})\"")
-                .matcher(get(Component.REGISTRY, "/v1/areas/" + kecamatan + "/children"))
+        return below(kecamatan);
+    }
+
+    /** Codes of the areas directly below one. */
+    List<String> below(String area) throws IOException, InterruptedException {
+        return Pattern.compile("\"(" + Pattern.quote(area) + "\\.\\d+)\"")
+                .matcher(get(Component.REGISTRY, "/v1/areas/" + area + "/children"))
                 .results()
                 .map(it -> it.group(1))
+                .distinct()
                 .toList();
     }
 

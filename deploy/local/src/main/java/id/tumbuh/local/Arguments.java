@@ -17,7 +17,7 @@ sealed interface Arguments {
               down [--data DIR]                        stop everything
               status [--data DIR]                      what runs, where, and how much memory it has
               demo [--children N] [--data DIR]         load a synthetic e-PPGBM file of Kabupaten Serang
-              token --role ROLE [--wilayah CODE]... [--client ID] [--data DIR]
+              token --role ROLE [--wilayah CODE]... [--client ID] [--opd FIELD] [--data DIR]
                                                        print a bearer token, valid for 12 hours
               logs [SERVICE] [--follow] [--data DIR]   the latest lines of one log or of all
               audit-verify [--data DIR]                compare every service's audit with its chain and with the topic
@@ -69,12 +69,15 @@ sealed interface Arguments {
                 yield new LoadDemo(options.data, children(options.value("--children")));
             }
             case "token" -> {
-                options.allow("--role", "--wilayah", "--client");
+                options.allow("--role", "--wilayah", "--client", "--opd");
                 String role = options.value("--role")
                         .orElseThrow(() ->
                                 new IllegalArgumentException("Which role? --role tpps, for example; the roles are "
                                         + String.join(", ", Grant.ROLES)));
-                yield new Token(options.data, Grant.of(role, options.values("--wilayah"), options.value("--client")));
+                yield new Token(
+                        options.data,
+                        Grant.of(role, options.values("--wilayah"), options.value("--client"))
+                                .forOpd(options.value("--opd")));
             }
             case "logs" -> {
                 options.allow("--follow");

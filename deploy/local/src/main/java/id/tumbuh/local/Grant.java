@@ -5,8 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a bearer token allows: one role, in some areas, perhaps on behalf of a client. */
-record Grant(String role, List<String> areas, Optional<String> client) {
+/**
+ * What a bearer token allows: one role, in some areas, perhaps on behalf of a client.
+ *
+ * @param opd the field of the OPD that the bearer works for; only for the role {@code opd}
+ */
+record Grant(String role, List<String> areas, Optional<String> client, Optional<String> opd) {
 
     static final String EVERYWHERE = "*";
 
@@ -18,6 +22,8 @@ record Grant(String role, List<String> areas, Optional<String> client) {
 
     private static final Pattern AREA = Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
 
+    private static final Pattern FIELD = Pattern.compile("[A-Z][A-Z0-9_]{1,30}");
+
     Grant {
         areas = List.copyOf(areas);
         if (!ROLES.contains(role)) {
@@ -26,6 +32,12 @@ record Grant(String role, List<String> areas, Optional<String> client) {
         if (areas.isEmpty()) {
             throw new IllegalArgumentException(
                     "Role " + role + " needs at least one area: --wilayah 36.04 (a Kemendagri code)");
+        }
+        if (opd.isPresent() && !role.equals("opd")) {
+            throw new IllegalArgumentException("--opd goes with --role opd only");
+        }
+        if (opd.isPresent() && !FIELD.matcher(opd.get()).matches()) {
+            throw new IllegalArgumentException(opd.get() + " is no field of an OPD; write it like PUPR");
         }
         for (String area : areas) {
             if (!area.equals(EVERYWHERE) && !AREA.matcher(area).matches()) {
@@ -38,6 +50,10 @@ record Grant(String role, List<String> areas, Optional<String> client) {
     /** National roles reach everywhere when no area is named. */
     static Grant of(String role, List<String> areas, Optional<String> client) {
         boolean everywhere = areas.isEmpty() && NATIONAL.contains(role);
-        return new Grant(role, everywhere ? List.of(EVERYWHERE) : areas, client);
+        return new Grant(role, everywhere ? List.of(EVERYWHERE) : areas, client, Optional.empty());
+    }
+
+    Grant forOpd(Optional<String> field) {
+        return new Grant(role, areas, client, field);
     }
 }

@@ -25,7 +25,7 @@ final class Tokens {
     String sign(Grant grant) {
         Instant now = clock.instant();
         String claims =
-                "{\"iss\":\"%s\",\"aud\":\"%s\",\"sub\":%s,\"iat\":%d,\"exp\":%d,\"groups\":[%s],\"wilayah\":[%s]%s}"
+                "{\"iss\":\"%s\",\"aud\":\"%s\",\"sub\":%s,\"iat\":%d,\"exp\":%d,\"groups\":[%s],\"wilayah\":[%s]%s%s}"
                         .formatted(
                                 ISSUER,
                                 AUDIENCE,
@@ -36,6 +36,9 @@ final class Tokens {
                                 grant.areas().stream().map(Tokens::quoted).collect(Collectors.joining(",")),
                                 grant.client()
                                         .map(client -> ",\"azp\":" + quoted(client))
+                                        .orElse(""),
+                                grant.opd()
+                                        .map(field -> ",\"opd\":" + quoted(field))
                                         .orElse(""));
         String signed = base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + base64(claims);
         return signed + "." + key.sign(signed);

@@ -24,8 +24,15 @@ class ArgumentsTest {
     @Test
     void tokenTakesSeveralAreas() {
         assertThat(parse("token --role tpps --wilayah 36.04 --wilayah 36.73 --client siga"))
-                .isEqualTo(
-                        new Arguments.Token(USUAL, new Grant("tpps", List.of("36.04", "36.73"), Optional.of("siga"))));
+                .isEqualTo(new Arguments.Token(
+                        USUAL, new Grant("tpps", List.of("36.04", "36.73"), Optional.of("siga"), Optional.empty())));
+    }
+
+    @Test
+    void tokenOfAnOpdNamesItsField() {
+        assertThat(parse("token --role opd --wilayah 36.04 --opd PUPR"))
+                .isEqualTo(new Arguments.Token(
+                        USUAL, new Grant("opd", List.of("36.04"), Optional.empty(), Optional.of("PUPR"))));
     }
 
     @Test

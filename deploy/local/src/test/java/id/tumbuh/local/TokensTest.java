@@ -82,6 +82,23 @@ class TokensTest {
     }
 
     @Test
+    void theFieldOfAnOpdStandsInItsToken() throws IOException {
+        Grant grant = Grant.of("opd", List.of("36.04"), Optional.empty()).forOpd(Optional.of("PUPR"));
+
+        assertThat(part(tokens().sign(grant), 1)).contains("\"groups\":[\"opd\"]", "\"opd\":\"PUPR\"");
+    }
+
+    @Test
+    void onlyAnOpdHasAFieldAndOneThatIsACode() {
+        assertThatThrownBy(
+                        () -> Grant.of("tpps", List.of("36"), Optional.empty()).forOpd(Optional.of("PUPR")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () -> Grant.of("opd", List.of("36"), Optional.empty()).forOpd(Optional.of("pu pr")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void unknownRoleIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> Grant.of("root", List.of("36"), Optional.empty()))
                 .hasMessageContaining("No role root")

@@ -1,6 +1,7 @@
 package id.tumbuh.intervention.casework;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tumbuh.intervention.caseaudit.EraseCaseAudits;
 import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.erasure.ApplyErasures;
@@ -46,10 +47,12 @@ class EraseCopies implements ErasesCopies {
             "child_id = any(:children) or pregnancy_id = any(:others) or (:whole and family_id = :family)";
 
     private final Casework casework;
+    private final EraseCaseAudits caseAudits;
     private final Clock clock = Clock.system(ZONE);
 
-    EraseCopies(Casework casework) {
+    EraseCopies(Casework casework, EraseCaseAudits caseAudits) {
         this.casework = casework;
+        this.caseAudits = caseAudits;
     }
 
     @Produces
@@ -71,8 +74,19 @@ class EraseCopies implements ErasesCopies {
                         tx, "home_visit", "child_id = any(:children) or (:whole and family_id = :family)", notice));
         counts.put("placement", eraseFromTopic(tx, "placement", HELPED, notice));
         counts.put(
+                "programme_beneficiary",
+                delete(
+                        tx.sql(),
+                        "programme_beneficiary",
+                        "need_id in (select id from need where child_id = any(:children) or pregnancy_id = any(:others))",
+                        notice));
+        counts.put(
                 "need", eraseFromTopic(tx, "need", "child_id = any(:children) or pregnancy_id = any(:others)", notice));
-        counts.put("referral", eraseFromTopic(tx, "referral", "(:whole and family_id = :family)", notice));
+        counts.put(
+                "referral",
+                eraseFromTopic(
+                        tx, "referral", "child_id = any(:children) or (:whole and family_id = :family)", notice));
+        counts.putAll(caseAudits.erase(tx, notice, LocalDate.now(clock)));
         counts.put(
                 "permission",
                 delete(

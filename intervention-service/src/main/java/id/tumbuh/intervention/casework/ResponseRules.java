@@ -22,6 +22,8 @@ record ResponseRules(FieldRule fields, NeedRules needs) {
                 .forEach(entry -> fields.put(
                         new RiskFactor(entry.getKey()),
                         new OpdField(entry.getValue().asText())));
-        return new ResponseRules(new FieldRule(rules.rule("referral.field").version(), fields), NeedRules.of(rules));
+        return new ResponseRules(
+                new FieldRule(rules.rule("referral.field").version(), fields, FieldRule.Welfare.of(rules)),
+                NeedRules.of(rules));
     }
 }

@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class LoadPlan {
     /** Consents name no partner (any sponsor may help), or the applications whose sponsors may. */
     private static final String NEEDS = """
-            select n.*, c.anybody, c.partners, e.sponsors as earlier
+            select n.*, c.anybody, c.partners, e.sponsors as earlier, paid.items as paid_for
             from need n
+            cross join lateral (
+                select array_agg(distinct g.need_item) filter (where g.need_item is not null) as items
+                from programme_beneficiary b join programme g on g.id = b.programme_id
+                where b.need_id = n.id and g.state = 'ACTIVE' and b.to_on >= :day) paid
             cross join lateral (
                 select bool_or(p.partner is null) as anybody, array_agg(p.partner) filter (where p.partner is not null) as partners
                 from permission p
@@ -52,10 +56,11 @@ final class LoadPlan {
                             need.id(),
                             need.home().area(),
                             need.plan().rank(),
-                            need.plan().items().stream().map(Item::item).collect(Collectors.toSet()),
+                            notPaidFor(need.plan().items(), texts(row.getArray("paid_for"))),
                             row.getBoolean("anybody") ? null : texts(row.getArray("partners")),
                             ids(row.getArray("earlier"))));
                 })
+                .filter(need -> !need.facts().items().isEmpty())
                 .list();
         List<FreeSponsor> sponsors = sql.createQuery("""
                         select * from sponsor
@@ -77,6 +82,14 @@ final class LoadPlan {
                         row.getString("client")))
                 .list();
         return new MatchPlan(needs, sponsors, new MatchPlan.Terms(weights, FairShares.of(needs, sponsors)));
+    }
+
+    /** What no programme of an OPD gives already. */
+    private static Set<Item.Kind> notPaidFor(List<Item> items, Set<String> paidFor) {
+        return items.stream()
+                .map(Item::item)
+                .filter(item -> !paidFor.contains(item.name()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> texts(@Nullable Array column) throws SQLException {

@@ -4,6 +4,7 @@ import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.need.Need;
 import id.tumbuh.intervention.need.Needs;
 import id.tumbuh.intervention.problem.InterventionProblem;
+import id.tumbuh.intervention.programme.ProgrammeFunding;
 import id.tumbuh.intervention.sponsor.Sponsors;
 import id.tumbuh.platform.access.Actor;
 import id.tumbuh.platform.database.Database;
@@ -76,6 +77,7 @@ public class ClaimNeed {
                     ? new Placing.Unchanged(before.get())
                     : new Placing.IdTaken();
         }
+        lockFamily(tx.sql(), claim.needId());
         Optional<Need> need = lockNeed(tx.sql(), claim.needId());
         if (need.isEmpty()) {
             return new Placing.Unknown(InterventionProblem.NEED_UNKNOWN);
@@ -91,6 +93,10 @@ public class ClaimNeed {
 
     private Placing hold(Transaction tx, Actor actor, Claim claim, Wanted wanted, Moment moment) {
         Need.Open need = wanted.need();
+        Set<Item.Kind> given = notPaidFor(tx.sql(), wanted, moment);
+        if (given.isEmpty() && !wanted.given().isEmpty()) {
+            return new Placing.Refused(InterventionProblem.FUNDED_OTHERWISE);
+        }
         if (!consents.allow(tx.sql(), need.of(), need.home().familyId(), use(wanted, moment))) {
             return new Placing.Refused(InterventionProblem.CONSENT_MISSING);
         }
@@ -113,6 +119,28 @@ public class ClaimNeed {
 
     private static Consents.Use use(Wanted wanted, Moment moment) {
         return new Consents.Use(moment.rules().consentPurpose(), wanted.client(), moment.today());
+    }
+
+    /** Programmes enrol needs under the same lock: of a sponsor and a programme that come at once one sees the other. */
+    private static void lockFamily(Handle sql, UUID need) {
+        sql.createQuery("select f.id from need n join family f on f.id = n.family_id where n.id = :need for share of f")
+                .bind("need", need)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /** What the sponsor gives and no programme of an OPD pays for at the time: nobody is fed twice. */
+    private static Set<Item.Kind> notPaidFor(Handle sql, Wanted wanted, Moment moment) {
+        ProgrammeFunding.Time time = new ProgrammeFunding.Time(
+                moment.today(), moment.today().plusDays(moment.rules().periodDays() - 1L));
+        Set<Item.Kind> given = EnumSet.noneOf(Item.Kind.class);
+        for (Item.Kind item : wanted.given()) {
+            if (ProgrammeFunding.covered(sql, List.of(wanted.need().id()), item.name(), time)
+                    .isEmpty()) {
+                given.add(item);
+            }
+        }
+        return given;
     }
 
     /** Until the transaction ends the need stays as it is: who closes it waits, and then sees the placement. */

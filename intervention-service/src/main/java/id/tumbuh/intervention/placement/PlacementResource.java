@@ -92,7 +92,8 @@ class PlacementResource {
     @APIResponse(responseCode = "404", description = "`NEED_UNKNOWN`, `SPONSOR_UNKNOWN`")
     @APIResponse(
             responseCode = "409",
-            description = "`NEED_TAKEN`, `NEED_CLOSED`, `NO_PLACE_LEFT`, `CONSENT_MISSING`, `CONFLICT`")
+            description =
+                    "`NEED_TAKEN`, `NEED_CLOSED`, `NO_PLACE_LEFT`, `CONSENT_MISSING`, `FUNDED_OTHERWISE`, `CONFLICT`")
     public Response hold(JsonNode body) {
         ClaimForm form = bodies.read(body, ClaimForm.class);
         return answer(claim.claim(Actor.of(caller), form.claim(), clock.instant()), Response.Status.CREATED);

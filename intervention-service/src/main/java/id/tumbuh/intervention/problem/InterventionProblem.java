@@ -12,6 +12,7 @@ public enum InterventionProblem implements ProblemCode {
     SPONSOR_KIND_UNKNOWN(400, "Jenis orang tua asuh tidak dikenal", "There is no such kind of sponsor"),
     PLACEMENT_STATE_UNKNOWN(
             400, "Status harus HELD, COMMITTED atau ENDED", "The state must be HELD, COMMITTED or ENDED"),
+    FILE_UNREADABLE(400, "Berkas tidak dapat dibaca", "The file can't be read"),
     LOOKS_LIKE_NIK(
             400, "Nomor 16 angka tidak boleh di sini: itu bisa NIK", "No number of 16 digits here: it may be a NIK"),
     SPONSOR_UNKNOWN(404, "Orang tua asuh ini tidak ditemukan", "There is no such sponsor"),
@@ -29,6 +30,7 @@ public enum InterventionProblem implements ProblemCode {
             "Kuota orang tua asuh habis atau janjinya tidak berlaku",
             "The sponsor has no place left, or its promise doesn't hold"),
     CONSENT_MISSING(409, "Belum ada persetujuan keluarga", "The family has not consented"),
+    FUNDED_OTHERWISE(409, "Sudah dibiayai program OPD", "A programme of an OPD pays for it already"),
     PLACEMENT_NOT_HELD(409, "Tidak sedang dipesan", "It isn't held"),
     PLACEMENT_NOT_COMMITTED(409, "Belum ada janji", "It isn't committed"),
     PLACEMENT_ENDED(409, "Pendampingan ini sudah berakhir", "The placement has ended"),

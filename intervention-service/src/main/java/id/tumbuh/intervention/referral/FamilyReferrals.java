@@ -30,10 +30,13 @@ public final class FamilyReferrals {
         List<Referral> changed = new ArrayList<>();
         Set<RiskFactor> referred = new HashSet<>();
         for (Referral.Open referral : inOrder(open)) {
-            Optional<ReferralReason> closing = closing(family, causes, referral);
+            Optional<ReferralReason> closing = closing(family, causes, referral, rule);
             closing.ifPresent(reason -> changed.add(referral.closed(reason, day)));
-            if (closing.isEmpty()) {
+            if (closing.isEmpty() && referral.matter().origin() == Referral.Origin.FACTS) {
                 referred.add(referral.factor());
+            }
+            if (closing.isPresent() && referral.matter().origin() == Referral.Origin.PERSON) {
+                changed.add(movedAlong(family, referral, day));
             }
         }
         if (!causes.isEmpty()) {
@@ -42,12 +45,15 @@ public final class FamilyReferrals {
         return changed;
     }
 
-    private static Optional<ReferralReason> closing(Family family, SortedSet<String> causes, Referral.Open referral) {
-        if (causes.isEmpty()) {
-            return Optional.of(ReferralReason.NO_STUNTED_CHILD);
-        }
-        if (!family.factors().contains(referral.factor())) {
-            return Optional.of(ReferralReason.RISK_FACTOR_GONE);
+    private static Optional<ReferralReason> closing(
+            Family family, SortedSet<String> causes, Referral.Open referral, FieldRule rule) {
+        if (referral.matter().origin() == Referral.Origin.FACTS) {
+            if (causes.isEmpty()) {
+                return Optional.of(ReferralReason.NO_STUNTED_CHILD);
+            }
+            if (!causesOf(family, rule).contains(referral.factor())) {
+                return Optional.of(ReferralReason.RISK_FACTOR_GONE);
+            }
         }
         return family.area().equals(referral.home().area())
                 ? Optional.empty()
@@ -57,20 +63,41 @@ public final class FamilyReferrals {
     private static List<Referral> due(
             Family family, SortedSet<String> causes, Set<RiskFactor> referred, FieldRule rule, LocalDate day) {
         List<Referral> due = new ArrayList<>();
-        for (RiskFactor factor : family.factors().stream().sorted().toList()) {
+        for (RiskFactor factor : causesOf(family, rule).stream().sorted().toList()) {
             if (!referred.contains(factor)) {
                 rule.fieldOf(factor)
-                        .map(field -> new Referral.Open(
+                        .map(field -> Referral.Open.sent(new Referral.Matter(
                                 id(family, factor, causes),
                                 new Home(family.id(), family.area()),
+                                null,
                                 factor,
                                 field,
-                                rule.version(),
-                                day))
+                                rule.versionOf(factor),
+                                Referral.Origin.FACTS,
+                                day)))
                         .ifPresent(due::add);
             }
         }
         return due;
+    }
+
+    private static Set<RiskFactor> causesOf(Family family, FieldRule rule) {
+        return rule.causes(family.factors(), family.welfareRank());
+    }
+
+    /** What a person referred is somebody else's to do where the family lives now, and no fact would open it again. */
+    private static Referral movedAlong(Family family, Referral.Open referral, LocalDate day) {
+        Referral.Matter before = referral.matter();
+        return Referral.Open.sent(new Referral.Matter(
+                UUID.nameUUIDFromBytes(
+                        ("referral/moved/" + before.id() + "/" + family.version()).getBytes(StandardCharsets.UTF_8)),
+                new Home(family.id(), family.area()),
+                before.childId(),
+                before.cause(),
+                before.field(),
+                before.ruleVersion(),
+                before.origin(),
+                day));
     }
 
     /**

@@ -4,57 +4,128 @@ import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.intervention.circumstance.RiskFactor;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A risk factor of a family with a stunted child, handed to the OPD whose field it is. */
+/** Something that stands in the way of a family's child, handed to the OPD whose field it is. */
 public sealed interface Referral {
-    UUID id();
+    /**
+     * What is referred, from its beginning to its end.
+     *
+     * @param home the family and where it lived when it was referred
+     * @param childId the child, when a person referred one
+     * @param cause a risk factor, or a cause of the rules {@code referral.welfare} and {@code referral.manual-cause}
+     * @param ruleVersion version of the rule that named the field
+     */
+    record Matter(
+            UUID id,
+            Home home,
+            @Nullable UUID childId,
+            RiskFactor cause,
+            OpdField field,
+            int ruleVersion,
+            Origin origin,
+            LocalDate openedOn) {}
 
-    /** The family and where it lived when it was referred. */
-    Home home();
+    /** Where a referral comes from. The names stand in events: never renamed. */
+    enum Origin {
+        /** It follows from what is known of the family and ends with it. */
+        FACTS,
+        /** Somebody referred, and it ends when it is done or taken back. */
+        PERSON
+    }
 
-    RiskFactor factor();
+    Matter matter();
 
-    OpdField field();
-
-    /** Version of the rule that named the field. */
-    int ruleVersion();
-
-    LocalDate openedOn();
+    Progress progress();
 
     ReferralReason reason();
 
     long version();
 
-    /** The OPD has to act. */
-    record Open(UUID id, Home home, RiskFactor factor, OpdField field, int ruleVersion, LocalDate openedOn)
+    default UUID id() {
+        return matter().id();
+    }
+
+    default Home home() {
+        return matter().home();
+    }
+
+    default RiskFactor factor() {
+        return matter().cause();
+    }
+
+    default OpdField field() {
+        return matter().field();
+    }
+
+    default int ruleVersion() {
+        return matter().ruleVersion();
+    }
+
+    default LocalDate openedOn() {
+        return matter().openedOn();
+    }
+
+    /**
+     * Somebody still has to act, or what was done is not in the registry yet.
+     *
+     * @param escalated whose business its delay has become
+     */
+    record Open(Matter matter, Progress progress, @Nullable EscalationLevel escalated, long version)
             implements Referral {
-        @Override
-        public ReferralReason reason() {
-            return ReferralReason.STUNTED_CHILD_AT_RISK;
+        static Open sent(Matter matter) {
+            return new Open(matter, new Progress.Sent(matter.openedOn()), null, 1);
         }
 
         @Override
-        public long version() {
-            return 1;
+        public ReferralReason reason() {
+            return switch (matter.origin()) {
+                case FACTS -> ReferralReason.STUNTED_CHILD_AT_RISK;
+                case PERSON -> ReferralReason.REFERRED_BY_PERSON;
+            };
+        }
+
+        /** At the next stage, where nobody is late yet. */
+        Open at(Progress next) {
+            return new Open(matter, next, null, version + 1);
+        }
+
+        /** The same version still: the step that sends it there counts. */
+        Open to(OpdField field) {
+            Matter other = new Matter(
+                    matter.id(),
+                    matter.home(),
+                    matter.childId(),
+                    matter.cause(),
+                    field,
+                    matter.ruleVersion(),
+                    matter.origin(),
+                    matter.openedOn());
+            return new Open(other, progress, escalated, version);
+        }
+
+        Open escalatedTo(EscalationLevel level) {
+            return new Open(matter, progress, level, version + 1);
+        }
+
+        /** No fact will ever end what a person referred: it is over when it is done, in the same step. */
+        Referral settledIfByHand(LocalDate day) {
+            return matter.origin() == Origin.PERSON
+                    ? new Closed(matter, progress, notBeforeItBegan(day), ReferralReason.DONE, version)
+                    : this;
         }
 
         /** Facts of two services may come out of order: a referral never ends before it began. */
         public Closed closed(ReferralReason why, LocalDate day) {
-            LocalDate closedOn = day.isBefore(openedOn) ? openedOn : day;
-            return new Closed(id, home, factor, field, ruleVersion, openedOn, closedOn, why, version() + 1);
+            return new Closed(matter, progress, notBeforeItBegan(day), why, version + 1);
+        }
+
+        private LocalDate notBeforeItBegan(LocalDate day) {
+            return day.isBefore(openedOn()) ? openedOn() : day;
         }
     }
 
     /** Nothing is left to do; a factor that comes back is referred anew. */
-    record Closed(
-            UUID id,
-            Home home,
-            RiskFactor factor,
-            OpdField field,
-            int ruleVersion,
-            LocalDate openedOn,
-            LocalDate closedOn,
-            ReferralReason reason,
-            long version)
+    record Closed(Matter matter, Progress progress, LocalDate closedOn, ReferralReason reason, long version)
             implements Referral {}
 }

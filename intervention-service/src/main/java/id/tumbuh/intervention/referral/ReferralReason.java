@@ -7,5 +7,11 @@ public enum ReferralReason {
     NO_STUNTED_CHILD,
     RISK_FACTOR_GONE,
     /** The house, and perhaps the OPD, is another one now. */
-    FAMILY_MOVED
+    FAMILY_MOVED,
+    /** TPPS or puskesmas saw what no data shows. */
+    REFERRED_BY_PERSON,
+    /** What a person referred is done. */
+    DONE,
+    /** Who referred by hand took it back. */
+    WITHDRAWN
 }

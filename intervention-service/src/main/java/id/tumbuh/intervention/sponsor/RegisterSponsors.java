@@ -42,24 +42,45 @@ class RegisterSponsors {
 
     /** In the order sent; what is wrong with one keeps no other from being stored. */
     List<Registering> register(Actor actor, List<Sent> all) {
-        return database.write(actor.scope(), tx -> {
-            Map<UUID, Sponsor> known =
-                    Sponsors.lock(tx.sql(), all.stream().map(Sent::id).collect(Collectors.toSet()));
-            Map<UUID, Sponsor> fresh = new HashMap<>();
-            for (Sent sent : all) {
-                if (sent.expected() == null && !known.containsKey(sent.id()) && refusal(actor, sent) == null) {
-                    fresh.putIfAbsent(
-                            sent.id(),
-                            new Sponsor(sent.id(), sent.promise(), 0, !Boolean.FALSE.equals(sent.active()), 1));
-                }
+        return database.write(actor.scope(), tx -> register(tx, actor, all));
+    }
+
+    /** What would become of them; nothing is kept. */
+    List<Registering> tried(Actor actor, List<Sent> all) {
+        List<Registering> outcomes = new ArrayList<>();
+        try {
+            database.<@Nullable Object>write(actor.scope(), tx -> {
+                outcomes.clear();
+                outcomes.addAll(register(tx, actor, all));
+                throw new OnlyTried();
+            });
+        } catch (OnlyTried rolledBack) {
+            return List.copyOf(outcomes);
+        }
+        throw new IllegalStateException("what was only tried has been kept");
+    }
+
+    /** Takes a transaction back. */
+    private static final class OnlyTried extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static List<Registering> register(Transaction tx, Actor actor, List<Sent> all) {
+        Map<UUID, Sponsor> known =
+                Sponsors.lock(tx.sql(), all.stream().map(Sent::id).collect(Collectors.toSet()));
+        Map<UUID, Sponsor> fresh = new HashMap<>();
+        for (Sent sent : all) {
+            if (sent.expected() == null && !known.containsKey(sent.id()) && refusal(actor, sent) == null) {
+                fresh.putIfAbsent(
+                        sent.id(), new Sponsor(sent.id(), sent.promise(), 0, !Boolean.FALSE.equals(sent.active()), 1));
             }
-            Set<UUID> created = Sponsors.insert(tx.sql(), List.copyOf(fresh.values()));
-            List<Registering> outcomes = new ArrayList<>();
-            for (Sent sent : all) {
-                outcomes.add(outcome(tx, actor, sent, known, fresh, created));
-            }
-            return outcomes;
-        });
+        }
+        Set<UUID> created = Sponsors.insert(tx.sql(), List.copyOf(fresh.values()));
+        List<Registering> outcomes = new ArrayList<>();
+        for (Sent sent : all) {
+            outcomes.add(outcome(tx, actor, sent, known, fresh, created));
+        }
+        return outcomes;
     }
 
     private static Registering outcome(

@@ -28,7 +28,7 @@ class CasebookTest {
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(seed);
             List<Fact> facts = Facts.withChecks(random, 4, 6);
-            Set<String> truth = Truth.of(facts, Truth.RULES.needs(), Facts.today());
+            Set<String> truth = Truth.of(facts, Truth.RULES, Facts.today());
             for (int permutation = 0; permutation < PERMUTATIONS; permutation++) {
                 List<Fact> order = Facts.shuffled(facts, random);
 

@@ -12,7 +12,6 @@ import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.intervention.circumstance.RiskFactor;
 import id.tumbuh.intervention.circumstance.Stunting;
-import id.tumbuh.intervention.need.NeedRules;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.platform.messaging.UnreadableEvent;
@@ -165,7 +164,8 @@ class CaseworkConsumerTest {
         assertThat(database.announced(home.familyId())).containsExactly("need-opened 1", "referral-opened 1");
         assertThat(database.lastBody(id(referral, "id"))).isEqualTo("""
                 {"referralId":"%s","version":1,"familyId":"%s","areaCode":"36.04.20.2006","riskFactor":"UNSAFE_WATER",\
-                "field":"PUPR","state":"OPEN","openedOn":"2026-06-15","reason":"STUNTED_CHILD_AT_RISK"}""".formatted(referral.get("id"), home.familyId()));
+                "field":"PUPR","state":"OPEN","openedOn":"2026-06-15","reason":"STUNTED_CHILD_AT_RISK","origin":"FACTS",\
+                "stage":"SENT"}""".formatted(referral.get("id"), home.familyId()));
     }
 
     @Test
@@ -286,7 +286,7 @@ class CaseworkConsumerTest {
 
         assertThat(database.rows("""
                         select indexdef from pg_indexes
-                        where indexname in ('need_one_open_per_child', 'referral_one_open_per_factor')"""))
+                        where indexname in ('need_one_open_per_child', 'referral_one_open_per_cause')"""))
                 .hasSize(2)
                 .allSatisfy(index ->
                         assertThat(text(index, "indexdef")).contains("UNIQUE").contains("WHERE (state = 'OPEN'"));
@@ -442,8 +442,8 @@ class CaseworkConsumerTest {
                 .collect(Collectors.toSet());
     }
 
-    private NeedRules rules() {
-        return NeedRules.of(rules.on(DAY));
+    private ResponseRules rules() {
+        return ResponseRules.of(rules.on(DAY));
     }
 
     private static List<Cause> causes(Map<String, Object> row) {

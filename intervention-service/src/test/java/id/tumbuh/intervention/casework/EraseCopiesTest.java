@@ -82,6 +82,57 @@ class EraseCopiesTest {
     }
 
     @Test
+    void whatPersonsDidForTheChildGoesToo() {
+        telling.tell(growth(1), risks(1));
+        UUID need = TestDatabase.id(database.row("select id from need where child_id = ?", child), "id");
+        byHand("'" + child + "'", "ILLNESS");
+        byHand("null", "HOUSE");
+        enrolled(need);
+
+        erase("child-erased");
+
+        assertThat(tablesWith(child)).isEmpty();
+        assertThat(tablesWith(need)).isEmpty();
+        assertThat(database.rows(
+                        "select 1 from referral where family_id = ? and risk_factor = 'HOUSE'", home.familyId()))
+                .hasSize(1);
+        assertThat(database.lastBody(erasure)).contains("\"programme_beneficiary\":1", "\"referral\":1");
+    }
+
+    private void byHand(String childId, String cause) {
+        transactions.write(
+                Scope.everywhere(),
+                tx -> tx.sql()
+                        .execute(
+                                """
+                        insert into referral (id, family_id, area_code, child_id, risk_factor, field, rule_version, origin, state,
+                            stage, opened_on, sent_on, reason, version)
+                        values (gen_random_uuid(), ?, ?, %s, ?, 'DINKES', 1, 'PERSON', 'OPEN', 'SENT', current_date, current_date,
+                            'REFERRED_BY_PERSON', 1)""".formatted(childId),
+                                home.familyId(),
+                                home.area().value(),
+                                cause));
+    }
+
+    private void enrolled(UUID need) {
+        UUID id = UUID.randomUUID();
+        String area = home.area().value();
+        transactions.write(Scope.everywhere(), tx -> {
+            tx.sql()
+                    .execute(
+                            "insert into opd (id, area_code, name, field, version) values (?, ?, 'Dinas', 'DINKES', 1)",
+                            id,
+                            area);
+            tx.sql().execute("""
+                    insert into programme (id, opd_id, opd_field, area_code, year, title, kind, unit, target, need_item, state, version)
+                    values (?, ?, 'DINKES', ?, 2026, 'PMT', 'SPECIFIC', 'paket', 1, 'PMT', 'ACTIVE', 1)""", id, id, area);
+            return tx.sql().execute("""
+                    insert into programme_beneficiary (programme_id, need_id, area_code, from_on, to_on)
+                    values (?, ?, ?, current_date, current_date)""", id, need, area);
+        });
+    }
+
+    @Test
     void anEventToldBeforeAndArrivingAfterBringsNobodyBack() {
         erase("family-erased");
         telling.tell(growth(1), risks(1));

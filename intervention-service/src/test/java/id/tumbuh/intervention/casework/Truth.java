@@ -68,13 +68,14 @@ final class Truth {
     private final Map<UUID, Fact.Checked> checked;
     private final Set<UUID> erased;
     private final Map<UUID, Fact.OfFamily> families;
+    private final ResponseRules fields;
     private final NeedRules rules;
     private final LocalDate today;
 
     /** Somebody in need, by its newest facts. */
     private record InNeed(UUID id, Home home, Set<Cause> signs, boolean firstThousandDays) {}
 
-    private Truth(Collection<Fact> facts, NeedRules rules, LocalDate today) {
+    private Truth(Collection<Fact> facts, ResponseRules rules, LocalDate today) {
         growths = newest(facts, Fact.Growth.class, Fact.Growth::childId);
         weighed = newest(facts, Fact.Weighed.class, Fact.Weighed::childId);
         residences = newest(facts, Fact.Residence.class, Fact.Residence::childId);
@@ -83,12 +84,13 @@ final class Truth {
         erased =
                 newest(facts, Fact.ChildErased.class, Fact.ChildErased::childId).keySet();
         families = newest(facts, Fact.OfFamily.class, Fact.OfFamily::familyId);
-        this.rules = rules;
+        this.fields = rules;
+        this.rules = rules.needs();
         this.today = today;
     }
 
     /** As of a day on which everybody's age was looked at. */
-    static Set<String> of(Collection<Fact> facts, NeedRules rules, LocalDate today) {
+    static Set<String> of(Collection<Fact> facts, ResponseRules rules, LocalDate today) {
         Truth truth = new Truth(facts, rules, today);
         return Stream.concat(truth.needs(), truth.referrals()).collect(Collectors.toSet());
     }
@@ -126,11 +128,21 @@ final class Truth {
     private Stream<String> referrals() {
         return inNeed().map(one -> one.home().familyId())
                 .distinct()
-                .flatMap(family -> Stream.ofNullable(risks(family))
-                        .flatMap(risks -> risks.factors().stream()
-                                .flatMap(factor -> Stream.ofNullable(
-                                                RULES.fields().fields().get(factor))
-                                        .map(field -> referral(new Home(family, risks.place()), factor, field)))));
+                .flatMap(family -> Stream.ofNullable(risks(family)))
+                .flatMap(risks -> Stream.concat(ofFactors(risks), ofPoverty(risks)));
+    }
+
+    private Stream<String> ofFactors(Fact.Risks risks) {
+        return risks.factors().stream()
+                .flatMap(factor -> Stream.ofNullable(fields.fields().fields().get(factor))
+                        .map(field -> referral(new Home(risks.familyId(), risks.place()), factor, field)));
+    }
+
+    private Stream<String> ofPoverty(Fact.Risks risks) {
+        Integer rank = risks.welfareRank();
+        return Stream.ofNullable(fields.fields().welfare())
+                .filter(welfare -> rank != null && rank <= welfare.rankAtMost())
+                .map(welfare -> referral(new Home(risks.familyId(), risks.place()), welfare.cause(), welfare.field()));
     }
 
     private Fact.@Nullable Risks risks(UUID family) {

@@ -39,6 +39,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** In a province of its own (94); a kecamatan for each test. */
@@ -182,6 +183,32 @@ class PlacementResourceTest {
                 .statusCode(409)
                 .body("code", equalTo("CONSENT_MISSING"));
         hold(UUID.randomUUID(), need, sponsor(1, "csr-satu")).then().statusCode(201);
+    }
+
+    @ParameterizedTest(name = "a programme that ends {0} days from now, state {1}: held with {2}")
+    @CsvSource({"0, ACTIVE, 409", "-1, ACTIVE, 201", "0, WITHDRAWN, 201"})
+    void whatAProgrammePaysForIsNotGivenTwice(int days, String state, int status) {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        UUID opd = UUID.randomUUID();
+        UUID programme = UUID.randomUUID();
+        database.write("insert into opd values (?, '94.04', 'Dinas Contoh', 'DINKES', 1)", opd);
+        database.write(
+                "insert into programme (id, opd_id, opd_field, area_code, year, title, kind, unit, target, need_item, state, version)"
+                        + " values (?, ?, 'DINKES', '94.04', 2026, 'PMT', 'SPECIFIC', 'anak', 10, 'FOOD', ?, 1)",
+                programme,
+                opd,
+                state);
+        LocalDate today = Days.of(Instant.now());
+        database.write(
+                "insert into programme_beneficiary values (?, ?, ?, ?, ?)",
+                programme,
+                need,
+                area,
+                today.minusDays(30),
+                today.plusDays(days));
+
+        hold(UUID.randomUUID(), need, sponsor(1, null)).then().statusCode(status);
     }
 
     @Test

@@ -6,6 +6,7 @@ import id.tumbuh.intervention.circumstance.Family;
 import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.intervention.circumstance.RiskFactor;
 import id.tumbuh.platform.access.AreaCode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +129,55 @@ class FamilyReferralsTest {
         assertThat(open.closed(ReferralReason.RISK_FACTOR_GONE, DAY.minusDays(1))
                         .closedOn())
                 .isEqualTo(DAY);
+    }
+
+    @Test
+    void whatTheOpdDoesSurvivesUntilTheFactorIsGone() {
+        Referral.Open open = opened(family(1, "UNSAFE_WATER"));
+        Progress.Done done = new Progress.Sent(DAY)
+                .accepted(DAY, DAY.plusDays(9))
+                .done(new Proof("WELL_BUILT", DAY, BigDecimal.ONE, null));
+        Referral.Open finished = open.at(done);
+
+        assertThat(settled(family(2, "UNSAFE_WATER"), List.of(NEED), finished)).isEmpty();
+        assertThat(settled(family(2), List.of(NEED), finished)).singleElement().satisfies(closed -> {
+            assertThat(closed.progress()).isEqualTo(done);
+            assertThat(closed.version()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void aPoorFamilyIsReferredForItAsLongAsItsRankIsLowEnough() {
+        FieldRule rule = new FieldRule(
+                1, RULE.fields(), new FieldRule.Welfare(7, 4, new RiskFactor("POOR"), new OpdField("DINSOS")));
+
+        assertThat(rule.causes(Set.of(), 4)).containsExactly(new RiskFactor("POOR"));
+        assertThat(rule.causes(Set.of(), 5)).isEmpty();
+        assertThat(rule.causes(Set.of(), null)).isEmpty();
+        assertThat(rule.fieldOf(new RiskFactor("POOR"))).contains(new OpdField("DINSOS"));
+        assertThat(rule.versionOf(new RiskFactor("POOR"))).isEqualTo(7);
+        assertThat(rule.versionOf(new RiskFactor("UNSAFE_WATER"))).isOne();
+    }
+
+    @Test
+    void whatAPersonReferredStaysWhateverTheFactsAreAndMovesAlong() {
+        Referral.Open byHand = Referral.Open.sent(new Referral.Matter(
+                new UUID(3, 3),
+                new Home(FAMILY, AREA),
+                null,
+                new RiskFactor("HOUSE"),
+                new OpdField("PUPR"),
+                1,
+                Referral.Origin.PERSON,
+                DAY));
+        Family moved = new Family(FAMILY, new AreaCode("17.02.01.2001"), 2, Set.of(), null);
+
+        assertThat(settled(family(2), List.of(), byHand)).isEmpty();
+        List<Referral> changed = settled(moved, List.of(), byHand);
+        assertThat(changed).hasSize(2);
+        assertThat(changed.getFirst()).isEqualTo(byHand.closed(ReferralReason.FAMILY_MOVED, DAY));
+        assertThat(changed.getLast().matter().origin()).isEqualTo(Referral.Origin.PERSON);
+        assertThat(changed.getLast().home().area()).isEqualTo(moved.area());
     }
 
     private static Referral.Open opened(Family family) {

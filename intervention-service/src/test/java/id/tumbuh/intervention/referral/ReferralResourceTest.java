@@ -115,7 +115,13 @@ class ReferralResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"state=DONE, /state, STATE_UNKNOWN", "field=pu pr, /field, FIELD_MALFORMED"})
+    @CsvSource({
+        "state=DONE, /state, STATE_UNKNOWN",
+        "stage=CLOSED, /stage, STAGE_UNKNOWN",
+        "overdue=yes, /overdue, OVERDUE_UNKNOWN",
+        "level=DESA, /level, LEVEL_UNKNOWN",
+        "field=pu pr, /field, FIELD_MALFORMED"
+    })
     void aWrongParameterIsPointedAt(String query, String pointer, String reason) {
         as(Roles.OPD, "92")
                 .get("/v1/referrals?" + query)
@@ -126,7 +132,7 @@ class ReferralResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kader", "tpk", "puskesmas", "system", "partner", "auditor"})
+    @ValueSource(strings = {"kader", "tpk", "puskesmas", "system", "partner"})
     void otherRolesAreRefused(String role) {
         as(role, "92").get("/v1/referrals").then().statusCode(403);
     }

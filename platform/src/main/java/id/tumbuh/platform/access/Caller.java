@@ -38,6 +38,13 @@ public class Caller {
                 : Optional.empty();
     }
 
+    /** The field of the OPD the subject works for, as {@code PUPR}; a token of role {@code opd} may carry it. */
+    public Optional<String> opd() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.<String>getClaim("opd"))
+                : Optional.empty();
+    }
+
     /** When the token ends, and with it everything that still runs on it. */
     public Instant expires() {
         return identity.getPrincipal() instanceof JsonWebToken token

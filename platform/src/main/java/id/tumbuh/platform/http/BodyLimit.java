@@ -47,7 +47,9 @@ class BodyLimit {
     private boolean isUpload(RoutingContext context) {
         return HttpMethod.POST.equals(context.request().method())
                 && config.uploadPath()
-                        .filter(path -> matches(path, context.request().path()))
+                        .filter(paths -> paths.stream()
+                                .anyMatch(
+                                        path -> matches(path, context.request().path())))
                         .isPresent();
     }
 

@@ -19,8 +19,10 @@ class BodyLimitTest {
 
         assertThat(BodyLimit.matches(photos, "/v1/deliveries/7b1f6a54/photos")).isTrue();
         assertThat(BodyLimit.matches(photos, "/v1/deliveries/photos")).isFalse();
-        assertThat(BodyLimit.matches(photos, "/v1/deliveries/7b1f6a54/x/photos")).isFalse();
-        assertThat(BodyLimit.matches(photos, "/v1/deliveries/7b1f6a54/photos/1")).isFalse();
+        assertThat(BodyLimit.matches(photos, "/v1/deliveries/7b1f6a54/x/photos"))
+                .isFalse();
+        assertThat(BodyLimit.matches(photos, "/v1/deliveries/7b1f6a54/photos/1"))
+                .isFalse();
         assertThat(BodyLimit.matches(photos, "/v1/deliveries:batch")).isFalse();
     }
 }

@@ -38,6 +38,11 @@ public final class TestTokens {
         return signed(claims(role, wilayah), KEY);
     }
 
+    /** A valid token of an OPD of one field. */
+    public static String opdToken(String field, String... wilayah) {
+        return signed(claims("opd", wilayah), KEY, ",\"opd\":\"" + field + "\"");
+    }
+
     public static Claims claims(String role, String... wilayah) {
         return new Claims(
                 "https://tumbuh.local",
@@ -63,16 +68,21 @@ public final class TestTokens {
     }
 
     private static String signed(Claims claims, KeyPair key) {
+        return signed(claims, key, "");
+    }
+
+    private static String signed(Claims claims, KeyPair key, String more) {
         String head = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}");
         String body = encode("""
-                {"iss":"%s","aud":"%s","sub":"%s","azp":"test-client","groups":["%s"],"wilayah":%s,"iat":%d,"exp":%d}""".formatted(
+                {"iss":"%s","aud":"%s","sub":"%s","azp":"test-client","groups":["%s"],"wilayah":%s,"iat":%d,"exp":%d%s}""".formatted(
                         claims.issuer(),
                         claims.audience(),
                         claims.subject(),
                         claims.role(),
                         claims.wilayah(),
                         Instant.now().minusSeconds(1).getEpochSecond(),
-                        claims.expires().getEpochSecond()));
+                        claims.expires().getEpochSecond(),
+                        more));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key.getPrivate());

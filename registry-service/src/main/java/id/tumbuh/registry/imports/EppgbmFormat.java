@@ -1,13 +1,13 @@
 package id.tumbuh.registry.imports;
 
 import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.sheet.SheetLimits;
 import id.tumbuh.registry.imports.cells.Finding;
 import id.tumbuh.registry.imports.cells.Reason;
 import id.tumbuh.registry.imports.eppgbm.Column;
 import id.tumbuh.registry.imports.eppgbm.EppgbmFile;
 import id.tumbuh.registry.imports.eppgbm.RowReading;
 import id.tumbuh.registry.imports.mapping.FormatSpec;
-import id.tumbuh.registry.imports.sheet.SheetLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package id.tumbuh.registry.imports;
 
-import id.tumbuh.registry.imports.sheet.SheetRows;
+import id.tumbuh.platform.sheet.SheetRows;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

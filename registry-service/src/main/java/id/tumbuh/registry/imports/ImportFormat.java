@@ -24,7 +24,7 @@ interface ImportFormat<R> {
     /** Its fields under the rules of a day. */
     FormatSpec spec(LocalDate day);
 
-    /** The file below its header; problems of the file are {@link id.tumbuh.registry.imports.sheet.UnreadableSheet}. */
+    /** The file below its header; problems of the file are {@link id.tumbuh.platform.sheet.UnreadableSheet}. */
     Source<R> open(Path file, ImportContext context) throws IOException;
 
     int number(R row);

@@ -1,6 +1,6 @@
 package id.tumbuh.registry.imports;
 
-import id.tumbuh.registry.imports.sheet.FileProblem;
+import id.tumbuh.platform.sheet.FileProblem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;

@@ -1,9 +1,9 @@
 package id.tumbuh.registry.imports;
 
+import id.tumbuh.platform.sheet.SheetLimits;
 import id.tumbuh.registry.imports.mapping.MappedFile;
 import id.tumbuh.registry.imports.mapping.MappedReading;
 import id.tumbuh.registry.imports.mapping.Profile;
-import id.tumbuh.registry.imports.sheet.SheetLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

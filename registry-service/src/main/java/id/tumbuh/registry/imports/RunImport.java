@@ -2,10 +2,10 @@ package id.tumbuh.registry.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.sheet.UnreadableSheet;
 import id.tumbuh.registry.identity.FamilyKey;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.imports.eppgbm.RowRules;
-import id.tumbuh.registry.imports.sheet.UnreadableSheet;
 import id.tumbuh.registry.screening.Screener;
 import id.tumbuh.registry.screening.ScreeningRules;
 import jakarta.enterprise.context.ApplicationScoped;

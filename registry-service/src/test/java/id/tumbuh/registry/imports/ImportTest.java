@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import id.tumbuh.platform.sheet.HostileFiles;
 import id.tumbuh.platform.testing.TestTokens;
 import id.tumbuh.registry.RegistryTest;
-import id.tumbuh.registry.imports.sheet.HostileFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;

@@ -1,6 +1,6 @@
 package id.tumbuh.registry.imports.cells;
 
-import id.tumbuh.registry.imports.sheet.CellValue;
+import id.tumbuh.platform.sheet.CellValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package id.tumbuh.registry.imports.eppgbm;
 
+import id.tumbuh.platform.sheet.FileProblem;
+import id.tumbuh.platform.sheet.SheetLimits;
+import id.tumbuh.platform.sheet.SheetRow;
+import id.tumbuh.platform.sheet.SheetRows;
+import id.tumbuh.platform.sheet.UnreadableSheet;
 import id.tumbuh.registry.imports.mapping.Profile;
-import id.tumbuh.registry.imports.sheet.FileProblem;
-import id.tumbuh.registry.imports.sheet.SheetLimits;
-import id.tumbuh.registry.imports.sheet.SheetRow;
-import id.tumbuh.registry.imports.sheet.SheetRows;
-import id.tumbuh.registry.imports.sheet.UnreadableSheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

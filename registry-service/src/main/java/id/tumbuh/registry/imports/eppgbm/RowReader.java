@@ -1,5 +1,7 @@
 package id.tumbuh.registry.imports.eppgbm;
 
+import id.tumbuh.platform.sheet.CellValue;
+import id.tumbuh.platform.sheet.SheetRow;
 import id.tumbuh.registry.identity.Nik;
 import id.tumbuh.registry.identity.NikReading;
 import id.tumbuh.registry.identity.Sex;
@@ -10,8 +12,6 @@ import id.tumbuh.registry.imports.cells.Reason;
 import id.tumbuh.registry.imports.cells.Text;
 import id.tumbuh.registry.imports.mapping.FormatSpec;
 import id.tumbuh.registry.imports.mapping.Profile;
-import id.tumbuh.registry.imports.sheet.CellValue;
-import id.tumbuh.registry.imports.sheet.SheetRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

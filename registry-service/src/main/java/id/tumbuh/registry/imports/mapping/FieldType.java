@@ -1,12 +1,12 @@
 package id.tumbuh.registry.imports.mapping;
 
+import id.tumbuh.platform.sheet.CellValue;
 import id.tumbuh.registry.identity.FamilyCardNumber;
 import id.tumbuh.registry.identity.NikReading;
 import id.tumbuh.registry.imports.cells.Dates;
 import id.tumbuh.registry.imports.cells.Decimals;
 import id.tumbuh.registry.imports.cells.Reason;
 import id.tumbuh.registry.imports.cells.Text;
-import id.tumbuh.registry.imports.sheet.CellValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package id.tumbuh.registry.imports.mapping;
 
+import id.tumbuh.platform.sheet.CellValue;
 import id.tumbuh.registry.imports.cells.Text;
-import id.tumbuh.registry.imports.sheet.CellValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,16 +2,16 @@ package id.tumbuh.registry.imports.eppgbm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tumbuh.platform.sheet.CellValue;
+import id.tumbuh.platform.sheet.FileProblem;
+import id.tumbuh.platform.sheet.SheetLimits;
+import id.tumbuh.platform.sheet.UnreadableSheet;
 import id.tumbuh.registry.identity.Sex;
 import id.tumbuh.registry.imports.cells.Dates;
 import id.tumbuh.registry.imports.cells.Decimals;
 import id.tumbuh.registry.imports.cells.Finding;
 import id.tumbuh.registry.imports.cells.Text;
 import id.tumbuh.registry.imports.mapping.Profile;
-import id.tumbuh.registry.imports.sheet.CellValue;
-import id.tumbuh.registry.imports.sheet.FileProblem;
-import id.tumbuh.registry.imports.sheet.SheetLimits;
-import id.tumbuh.registry.imports.sheet.UnreadableSheet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,0 +1,27 @@
+insert into rule (code, version, valid_from, valid_to, value, source, note) values
+('calendar.measuring-months', 1, date '2021-01-01', null, '[2, 8]',
+    'UI 2.4: pengukuran serentak Februari dan Agustus; DOMAIN section 4: vitamin A in February and August', 'found'),
+('calendar.convergence-actions', 1, date '2021-01-01', null, '[
+    {"code": "AKSI_1", "id": "Aksi 1: Analisis situasi", "en": "Action 1: situation analysis", "from": "01-02", "to": "02-28"},
+    {"code": "AKSI_2", "id": "Aksi 2: Rencana kegiatan", "en": "Action 2: plan", "from": "02-01", "to": "03-31"},
+    {"code": "AKSI_3", "id": "Aksi 3: Rembuk stunting", "en": "Action 3: rembuk stunting", "from": "03-01", "to": "05-31"},
+    {"code": "AKSI_4", "id": "Aksi 4: Peraturan desa dan daerah", "en": "Action 4: regulation", "from": "04-01", "to": "07-31"},
+    {"code": "AKSI_5", "id": "Aksi 5: Pembinaan kader desa", "en": "Action 5: village cadres", "from": "01-02", "to": "12-20"},
+    {"code": "AKSI_6", "id": "Aksi 6: Sistem manajemen data", "en": "Action 6: data system", "from": "01-02", "to": "12-20"},
+    {"code": "AKSI_7", "id": "Aksi 7: Pengukuran dan publikasi", "en": "Action 7: measurement and publication", "from": "08-01", "to": "10-31"},
+    {"code": "AKSI_8", "id": "Aksi 8: Reviu kinerja tahunan", "en": "Action 8: yearly review", "from": "11-01", "to": "12-20"}]',
+    'DOMAIN section 6: 8 aksi konvergensi, data because they are being restructured',
+    'names found; the days within the year are assumed: a kabupaten sets its own'),
+('calendar.kinds-of-role', 1, date '2021-01-01', null, '{
+    "kader": ["WEIGHING", "MEASURING", "DELIVERY"],
+    "tpk": ["WEIGHING", "MEASURING", "DELIVERY"],
+    "puskesmas": ["WEIGHING", "MEASURING", "DELIVERY", "CASE_AUDIT", "CONVERGENCE", "REMBUK"],
+    "opd": ["MEASURING", "REMBUK", "CASE_AUDIT", "PROGRAMME", "CONVERGENCE", "DELIVERY"],
+    "tpps": ["WEIGHING", "MEASURING", "REMBUK", "CASE_AUDIT", "DELIVERY", "PROGRAMME", "CONVERGENCE"],
+    "bkkbn": ["WEIGHING", "MEASURING", "REMBUK", "CASE_AUDIT", "DELIVERY", "PROGRAMME", "CONVERGENCE"],
+    "auditor": ["WEIGHING", "MEASURING", "REMBUK", "CASE_AUDIT", "DELIVERY", "PROGRAMME", "CONVERGENCE"],
+    "admin": ["WEIGHING", "MEASURING", "REMBUK", "CASE_AUDIT", "DELIVERY", "PROGRAMME", "CONVERGENCE"]}',
+    'UI 2.4: kalender aksi', 'assumed'),
+('calendar.feed', 1, date '2021-01-01', null,
+    '{"pastDays": 92, "futureDays": 400, "cancelledDays": 92, "expiresAfterDays": 366, "readsPerHour": 60, "unknownReadsPerMinute": 600, "refreshHours": 6}',
+    'the operations of intervention-service', 'assumed: a calendar program reads every few hours, an office behind one address more');

@@ -1,0 +1,5 @@
+/** The calendar as its features, its readers and two calendar libraries see it. */
+@NullMarked
+package id.tumbuh.intervention.calendar;
+
+import org.jspecify.annotations.NullMarked;
