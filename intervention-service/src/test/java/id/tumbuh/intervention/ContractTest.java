@@ -11,6 +11,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.tumbuh.intervention.circumstance.Cause;
+import id.tumbuh.intervention.delivery.DeliveryEvent;
+import id.tumbuh.intervention.delivery.DeliveryEvents;
+import id.tumbuh.intervention.homevisit.HomeVisitEvents;
 import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.need.NeedEvent;
 import id.tumbuh.intervention.need.NeedReason;
@@ -65,7 +68,11 @@ class ContractTest {
                 placement(1, PlacementEvent.State.HELD, null),
                 placement(2, PlacementEvent.State.COMMITTED, LocalDate.of(2026, 11, 12)),
                 placement(3, PlacementEvent.State.COMMITTED, LocalDate.of(2027, 2, 10)),
-                placement(4, PlacementEvent.State.ENDED, LocalDate.of(2027, 2, 10)));
+                placement(4, PlacementEvent.State.ENDED, LocalDate.of(2027, 2, 10)),
+                DeliveryEvents.missed(),
+                DeliveryEvents.made(),
+                DeliveryEvents.refused(),
+                HomeVisitEvents.asked());
     }
 
     @ParameterizedTest
@@ -88,7 +95,8 @@ class ContractTest {
 
     static List<IntegrationEvent> eventsWithAReason() {
         return events().stream()
-                .filter(event -> event instanceof NeedEvent || event instanceof ReferralEvent)
+                .filter(event ->
+                        event instanceof NeedEvent || event instanceof ReferralEvent || event instanceof DeliveryEvent)
                 .toList();
     }
 
@@ -100,6 +108,7 @@ class ContractTest {
         Enum<?>[] all = switch (event) {
             case NeedEvent _ -> NeedReason.values();
             case PlacementEvent _ -> EndReason.values();
+            case DeliveryEvent _ -> DeliveryEvents.reasons();
             default -> ReferralReason.values();
         };
 

@@ -39,6 +39,10 @@ record Layout(Path root, Path data) {
         return data.resolve("sign-in");
     }
 
+    Path photos() {
+        return data.resolve("photos");
+    }
+
     Path postgres() {
         return data.resolve("postgresql");
     }

@@ -106,6 +106,7 @@ final class Programs {
                         "TUMBUH_PARTNER_KEY_FILE",
                         layout.keys().resolve("partner-key").toString());
                 environment.put("TUMBUH_PARTNER_KEY_GENERATE", "true");
+                environment.put("TUMBUH_PHOTOS_DIRECTORY", layout.photos().toString());
             }
             case SERVERS -> {
                 // nothing but what all have

@@ -33,8 +33,18 @@ class EraseCopies implements ErasesCopies {
     private static final long LAST = Long.MAX_VALUE;
 
     /** How the end of each aggregate is told. */
-    private static final Map<String, String> LAST_EVENT =
-            Map.of("need", "need-closed.v2", "referral", "referral-closed.v1", "placement", "placement-ended.v1");
+    private static final Map<String, String> LAST_EVENT = Map.of(
+            "need",
+            "need-closed.v2",
+            "referral",
+            "referral-closed.v1",
+            "placement",
+            "placement-ended.v1",
+            "home_visit",
+            "home-visit-asked.v1");
+    /** Whoever is helped, in tables that name both the person and the family. */
+    private static final String HELPED =
+            "child_id = any(:children) or pregnancy_id = any(:others) or (:whole and family_id = :family)";
 
     private final Casework casework;
     private final EraseCaseAudits caseAudits;
@@ -57,13 +67,12 @@ class EraseCopies implements ErasesCopies {
     public Map<String, Long> erase(Transaction tx, ErasureNotice notice) {
         close(tx, notice);
         Map<String, Long> counts = new TreeMap<>();
+        counts.put("delivery", eraseDeliveries(tx, notice));
         counts.put(
-                "placement",
+                "home_visit",
                 eraseFromTopic(
-                        tx,
-                        "placement",
-                        "child_id = any(:children) or pregnancy_id = any(:others) or (:whole and family_id = :family)",
-                        notice));
+                        tx, "home_visit", "child_id = any(:children) or (:whole and family_id = :family)", notice));
+        counts.put("placement", eraseFromTopic(tx, "placement", HELPED, notice));
         counts.put(
                 "programme_beneficiary",
                 delete(
@@ -119,6 +128,45 @@ class EraseCopies implements ErasesCopies {
         casework.take(tx, facts);
     }
 
+    /** Their reports go with them. What kitchens gave stays, without saying for which delivery. Plans were never announced. */
+    private static long eraseDeliveries(Transaction tx, ErasureNotice notice) {
+        // locked first: who adds a photo or a report comes before, and is seen, or finds nothing
+        run(tx, "select id from delivery where " + HELPED + " order by id for update", notice);
+        run(
+                tx,
+                "with gone as (delete from photo where delivery_id in (select id from delivery where " + HELPED
+                        + ") returning hash) insert into photo_orphan select distinct hash from gone"
+                        + " on conflict do nothing returning hash",
+                notice);
+        run(
+                tx,
+                "update stock_movement set delivery_id = null where delivery_id in (select id from delivery where "
+                        + HELPED + ") returning id",
+                notice);
+        List<GoneDelivery> gone = bound(
+                        tx.sql().createQuery("delete from delivery where " + HELPED + " returning id, version, state"),
+                        HELPED,
+                        notice)
+                .map((row, _) -> new GoneDelivery(
+                        new Gone(row.getObject("id", UUID.class), row.getLong("version")), row.getString("state")))
+                .list();
+        gone.stream()
+                .filter(one -> !one.state().equals("PLANNED") && !one.state().equals("CANCELLED"))
+                .map(GoneDelivery::gone)
+                .forEach(one -> tx.announce(Announcement.erasing(
+                        "intervention.deliveries",
+                        "id.tumbuh.intervention.delivery-made.v1",
+                        one.id(),
+                        one.version() + 1)));
+        return gone.size();
+    }
+
+    private static void run(Transaction tx, String sql, ErasureNotice notice) {
+        bound(tx.sql().createQuery(sql), sql, notice).mapTo(String.class).list();
+    }
+
+    private record GoneDelivery(Gone gone, String state) {}
+
     private static long eraseFromTopic(Transaction tx, String table, String which, ErasureNotice notice) {
         List<Gone> gone = bound(
                         tx.sql().createQuery("delete from " + table + " where " + which + " returning id, version"),
@@ -127,7 +175,7 @@ class EraseCopies implements ErasesCopies {
                 .map((row, _) -> new Gone(row.getObject("id", UUID.class), row.getLong("version")))
                 .list();
         gone.forEach(one -> tx.announce(Announcement.erasing(
-                "intervention." + table + "s",
+                "intervention." + table.replace('_', '-') + "s",
                 "id.tumbuh.intervention." + LAST_EVENT.get(table),
                 one.id(),
                 one.version() + 1)));

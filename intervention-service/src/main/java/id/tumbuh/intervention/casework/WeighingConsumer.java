@@ -9,12 +9,14 @@ import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.intervention.circumstance.Weighing;
 import id.tumbuh.intervention.circumstance.Weighings;
+import id.tumbuh.intervention.circumstance.WeighingsKept;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,9 +112,11 @@ class WeighingConsumer implements EventConsumer {
     record GrowthCard(@Nullable String mark, boolean twiceNotGained) {}
 
     private final Casework casework;
+    private final Instance<WeighingsKept> followers;
 
-    WeighingConsumer(Casework casework) {
+    WeighingConsumer(Casework casework, Instance<WeighingsKept> followers) {
         this.casework = casework;
+        this.followers = followers;
     }
 
     @Override
@@ -162,5 +166,6 @@ class WeighingConsumer implements EventConsumer {
             }
         }
         casework.take(tx, facts);
+        followers.forEach(follower -> follower.kept(tx, homes.keySet()));
     }
 }

@@ -58,6 +58,26 @@ public enum InterventionProblem implements ProblemCode {
     WEBHOOK_TYPE_UNKNOWN(400, "Jenis pemberitahuan tidak dikenal", "There is no such type of notification"),
     WEBHOOK_DISABLED(409, "Webhook ini dihentikan; daftarkan lagi", "The webhook is disabled; put it again"),
     TOO_MANY_WEBHOOKS(409, "Terlalu banyak webhook", "Too many webhooks"),
+    PROVIDER_KIND_UNKNOWN(400, "Jenis penyedia tidak dikenal", "There is no such kind of provider"),
+    PROVIDER_UNKNOWN(404, "Penyedia ini tidak ditemukan", "There is no such provider"),
+    STOCK_SHORT(409, "Persediaan dapur tidak cukup", "The kitchen has not enough of it"),
+    STOCK_FOREIGN(
+            403,
+            "Dapur ini di luar wilayah Anda: stoknya tidak dapat diambil",
+            "The kitchen is not of your areas: its stock can't be taken"),
+    DELIVERY_STATE_UNKNOWN(
+            400,
+            "Status harus PLANNED, DELIVERED, MISSED, REFUSED atau CANCELLED",
+            "The state must be PLANNED, DELIVERED, MISSED, REFUSED or CANCELLED"),
+    DELIVERY_UNKNOWN(404, "Pengiriman ini tidak ditemukan", "There is no such delivery"),
+    DELIVERY_CANCELLED(409, "Pengiriman ini sudah dibatalkan", "The delivery was cancelled"),
+    NOT_FOR_THIS_STATE(400, "Tidak berlaku untuk status ini", "Not with this state"),
+    PHOTO_UNREADABLE(
+            400, "Foto tidak dapat dibaca: kirim JPEG atau PNG", "The photo can't be read: send a JPEG or PNG"),
+    PHOTO_TOO_LARGE(413, "Foto terlalu besar", "The photo is too large"),
+    PHOTO_UNKNOWN(404, "Foto ini tidak ditemukan", "There is no such photo"),
+    TOO_MANY_PHOTOS(
+            409, "Sudah cukup banyak foto untuk pengiriman ini", "The delivery has as many photos as the rule allows"),
     /** Also for a need outside of the caller's areas: what is foreign isn't there. */
     NEED_UNKNOWN(404, "Kebutuhan ini tidak ditemukan", "There is no such need");
 

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses large bodies before a byte of them is read. Bodies of JSON are read into memory, so their limit is lower than that
@@ -46,8 +47,25 @@ class BodyLimit {
     private boolean isUpload(RoutingContext context) {
         return HttpMethod.POST.equals(context.request().method())
                 && config.uploadPath()
-                        .filter(path -> path.equals(context.request().path()))
+                        .filter(paths -> paths.stream()
+                                .anyMatch(
+                                        path -> matches(path, context.request().path())))
                         .isPresent();
+    }
+
+    /** A star stands for one part of the path, such as an id. */
+    static boolean matches(String uploadPath, @Nullable String path) {
+        String[] wanted = uploadPath.split("/", -1);
+        String[] parts = path == null ? new String[0] : path.split("/", -1);
+        if (wanted.length != parts.length) {
+            return false;
+        }
+        for (int part = 0; part < parts.length; part++) {
+            if (!wanted[part].equals("*") && !wanted[part].equals(parts[part])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean tooLong(String length) {

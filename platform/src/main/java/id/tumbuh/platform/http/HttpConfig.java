@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Optional;
 
 /** Limits of a request. */
@@ -14,6 +15,6 @@ public interface HttpConfig {
     @WithDefault("1M")
     MemorySize maxBody();
 
-    /** The one path that takes files; its limit is Quarkus' own {@code quarkus.http.limits.max-body-size}. */
-    Optional<String> uploadPath();
+    /** The paths that take files, a star for an id in them; their limit is Quarkus' own {@code quarkus.http.limits.max-body-size}. */
+    Optional<List<String>> uploadPath();
 }

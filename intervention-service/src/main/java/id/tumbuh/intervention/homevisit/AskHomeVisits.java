@@ -1,0 +1,97 @@
+package id.tumbuh.intervention.homevisit;
+
+import id.tumbuh.intervention.circumstance.Home;
+import id.tumbuh.intervention.circumstance.WeighingsKept;
+import id.tumbuh.intervention.placement.PlacementEvent;
+import id.tumbuh.intervention.placement.PlacementsChanged;
+import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.rules.RuleBook;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Asks for a visit when the latest weighing of a child, made while a placement helps it, shows that it did not gain twice. Weighing and
+ * promise may be told in either order.
+ */
+@ApplicationScoped
+class AskHomeVisits implements WeighingsKept, PlacementsChanged {
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Jakarta"));
+
+    private final RuleBook rules;
+    private final Instance<HomeVisits> visits;
+
+    AskHomeVisits(RuleBook rules, Instance<HomeVisits> visits) {
+        this.rules = rules;
+        this.visits = visits;
+    }
+
+    @Override
+    public void kept(Transaction tx, Set<UUID> children) {
+        ask(tx, children);
+    }
+
+    @Override
+    public void changed(Transaction tx, Collection<PlacementEvent> placements) {
+        ask(
+                tx,
+                placements.stream()
+                        .filter(one -> one.state() == PlacementEvent.State.COMMITTED)
+                        .map(PlacementEvent::childId)
+                        .flatMap(Stream::ofNullable)
+                        .collect(Collectors.toSet()));
+    }
+
+    private void ask(Transaction tx, Set<UUID> children) {
+        if (children.isEmpty()) {
+            return;
+        }
+        var rule = rules.on(LocalDate.now(CLOCK)).json("home-visit.answer");
+        String cause = rule.get("cause").textValue();
+        String field = rule.get("field").textValue();
+        List<HomeVisit> asked = tx.sql()
+                .createQuery("""
+                        select p.id, p.child_id, p.family_id, p.area_code, w.measurement_id, w.measured_on
+                        from placement p
+                        cross join lateral (
+                            select measurement_id, measured_on, signs from weighing
+                            where child_id = p.child_id and not voided
+                            order by measured_on desc, measurement_id limit 1) w
+                        where p.child_id = any(:children) and p.state = 'COMMITTED'
+                            and w.measured_on between p.from_on and p.to_on and :sign = any(w.signs)
+                            and not exists (select from home_visit v where v.placement_id = p.id)
+                        order by p.id""")
+                .bindArray("children", UUID.class, children.toArray())
+                .bind("sign", rule.get("sign").textValue())
+                .map((row, _) -> visit(row, cause, field))
+                .list();
+        if (!asked.isEmpty()) {
+            visits.forEach(one -> one.asked(tx, asked));
+        }
+    }
+
+    private static HomeVisit visit(ResultSet row, String cause, String field) throws SQLException {
+        UUID placement = row.getObject("id", UUID.class);
+        UUID measurement = row.getObject("measurement_id", UUID.class);
+        return new HomeVisit(
+                HomeVisit.id(placement, measurement),
+                placement,
+                row.getObject("child_id", UUID.class),
+                new Home(row.getObject("family_id", UUID.class), new AreaCode(row.getString("area_code"))),
+                measurement,
+                row.getObject("measured_on", LocalDate.class),
+                cause,
+                field);
+    }
+}

@@ -1,0 +1,67 @@
+package id.tumbuh.intervention.homevisit;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.tumbuh.platform.messaging.IntegrationEvent;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What is announced about a home visit. Contract: {@code contracts/intervention/home-visit-asked.v1}. */
+public record HomeVisitAsked(
+        UUID homeVisitId,
+        long version,
+        UUID placementId,
+        UUID childId,
+        UUID familyId,
+        String areaCode,
+        String cause,
+        String field,
+        UUID measurementId,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate measuredOn)
+        implements IntegrationEvent {
+
+    static HomeVisitAsked of(HomeVisit visit) {
+        return new HomeVisitAsked(
+                visit.id(),
+                1,
+                visit.placementId(),
+                visit.childId(),
+                visit.home().familyId(),
+                visit.home().area().value(),
+                visit.cause(),
+                visit.field(),
+                visit.measurementId(),
+                visit.measuredOn());
+    }
+
+    @Override
+    @JsonIgnore
+    public String topic() {
+        return "intervention.home-visits";
+    }
+
+    @Override
+    @JsonIgnore
+    public String type() {
+        return "id.tumbuh.intervention.home-visit-asked.v1";
+    }
+
+    @Override
+    @JsonIgnore
+    public String key() {
+        return homeVisitId.toString();
+    }
+
+    @Override
+    @JsonIgnore
+    public String partitionKey() {
+        return familyId.toString();
+    }
+
+    @Override
+    @JsonIgnore
+    public long sequence() {
+        return version;
+    }
+}

@@ -1,0 +1,59 @@
+package id.tumbuh.intervention.homevisit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.platform.messaging.Announcement;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Keeps what was asked for and announces it. */
+@ApplicationScoped
+class StoreHomeVisits implements HomeVisits {
+    private final ObjectMapper json;
+
+    StoreHomeVisits(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void asked(Transaction tx, List<HomeVisit> visits) {
+        Set<UUID> fresh = new HashSet<>(tx.sql()
+                .createQuery("""
+                        insert into home_visit (id, placement_id, child_id, family_id, area_code, measurement_id, measured_on, cause,
+                            field, version)
+                        select id, placement_id, child_id, family_id, area_code, measurement_id, measured_on, cause, field, 1
+                        from unnest(:ids, :placements, :children, :families, :areas, :measurements, :days, :causes, :fields)
+                            as row (id, placement_id, child_id, family_id, area_code, measurement_id, measured_on, cause, field)
+                        on conflict do nothing returning id""")
+                .bindArray("ids", UUID.class, column(visits, HomeVisit::id))
+                .bindArray("placements", UUID.class, column(visits, HomeVisit::placementId))
+                .bindArray("children", UUID.class, column(visits, HomeVisit::childId))
+                .bindArray(
+                        "families",
+                        UUID.class,
+                        column(visits, visit -> visit.home().familyId()))
+                .bindArray(
+                        "areas",
+                        String.class,
+                        column(visits, visit -> visit.home().area().value()))
+                .bindArray("measurements", UUID.class, column(visits, HomeVisit::measurementId))
+                .bindArray("days", LocalDate.class, column(visits, HomeVisit::measuredOn))
+                .bindArray("causes", String.class, column(visits, HomeVisit::cause))
+                .bindArray("fields", String.class, column(visits, HomeVisit::field))
+                .mapTo(UUID.class)
+                .list());
+        tx.announceAll(visits.stream()
+                .filter(visit -> fresh.contains(visit.id()))
+                .map(visit -> Announcement.of(HomeVisitAsked.of(visit), json))
+                .toList());
+    }
+
+    private static Object[] column(List<HomeVisit> visits, Function<HomeVisit, Object> field) {
+        return visits.stream().map(field).toArray();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the feature; see the package documentation of the feature itself. */
+@NullMarked
+package id.tumbuh.intervention.provider;
+
+import org.jspecify.annotations.NullMarked;
