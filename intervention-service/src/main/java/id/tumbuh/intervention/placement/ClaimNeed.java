@@ -93,7 +93,7 @@ public class ClaimNeed {
 
     private Placing hold(Transaction tx, Actor actor, Claim claim, Wanted wanted, Moment moment) {
         Need.Open need = wanted.need();
-        Set<Item.Kind> given = notPaidFor(tx.sql(), wanted, moment);
+        Set<Item.Kind> given = tx.beyondScope(sql -> notPaidFor(sql, wanted, moment));
         if (given.isEmpty() && !wanted.given().isEmpty()) {
             return new Placing.Refused(InterventionProblem.FUNDED_OTHERWISE);
         }
@@ -129,7 +129,7 @@ public class ClaimNeed {
                 .findOne();
     }
 
-    /** What the sponsor gives and no programme of an OPD pays for at the time: nobody is fed twice. */
+    /** What the sponsor gives and no programme of an OPD pays for at the time, also one of an area above: nobody is fed twice. */
     private static Set<Item.Kind> notPaidFor(Handle sql, Wanted wanted, Moment moment) {
         ProgrammeFunding.Time time = new ProgrammeFunding.Time(
                 moment.today(), moment.today().plusDays(moment.rules().periodDays() - 1L));

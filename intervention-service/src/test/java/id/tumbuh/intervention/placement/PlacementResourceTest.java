@@ -129,6 +129,23 @@ class PlacementResourceTest {
     }
 
     @Test
+    void whoEndsAPlacementNeedNotSeeItsSponsor() {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        UUID sponsor = sponsor(1, null); // of the kabupaten
+        UUID id = UUID.randomUUID();
+        hold(id, need, sponsor).then().statusCode(201);
+
+        given().auth()
+                .oauth2(TestTokens.token(Roles.TPPS, area.substring(0, 8)))
+                .header("If-Match", "\"1\"")
+                .post("/v1/placements/{id}:release", id)
+                .then()
+                .statusCode(200);
+        assertThat(placed(sponsor)).isZero();
+    }
+
+    @Test
     void anIdOfAnotherClaimIsTaken() {
         UUID need = need(child, home);
         consents.tell(consent, 1, false);

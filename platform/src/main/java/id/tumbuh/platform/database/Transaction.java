@@ -6,7 +6,9 @@ import id.tumbuh.platform.messaging.Outbox;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running transaction. It exists only inside {@link Database#write}, so nothing can be announced or audited outside of
@@ -23,6 +25,31 @@ public final class Transaction {
 
     public Handle sql() {
         return handle;
+    }
+
+    /**
+     * Does what has to be right whatever the caller may see, as a counter that stands in an area above. Nothing that it reads may be
+     * answered: at the most that something is so.
+     */
+    public <T extends @Nullable Object> T beyondScope(Function<Handle, T> work) {
+        String[] own = handle.createQuery(
+                        "select current_setting('app.wilayah') as areas, current_setting('app.wilayah_one') as one")
+                .map((row, _) -> new String[] {row.getString("areas"), row.getString("one")})
+                .one();
+        enter("*", "");
+        T result = work.apply(handle);
+        // after a failure the transaction is over, and its settings with it
+        enter(own[0], own[1]);
+        return result;
+    }
+
+    private void enter(String areas, String one) {
+        handle.createQuery(
+                        "select set_config('app.wilayah', :areas, true) || set_config('app.wilayah_one', :one, true)")
+                .bind("areas", areas)
+                .bind("one", one)
+                .mapTo(String.class)
+                .one();
     }
 
     /** Publishes the event if, and only if, this transaction commits. Events are published in the order announced. */
