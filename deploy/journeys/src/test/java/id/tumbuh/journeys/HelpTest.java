@@ -148,7 +148,7 @@ class HelpTest {
     private static UUID plan(Api tpps) {
         UUID plan = UUID.randomUUID();
         assertThat(tpps.post(Component.INTERVENTION, "/v1/matchings", """
-                        {"id":"%s","area":"%s","seconds":1}""".formatted(plan, DESA))
+                        {"id":"%s","area":"%s","seconds":1}""".formatted(plan, KABUPATEN))
                         .status())
                 .isEqualTo(202);
         await().atMost(SOON)
