@@ -200,7 +200,7 @@ public final class HelpBenchmark {
         int claims = 10_000;
         List<UUID> wanted = ids("""
                 select string_agg(id::text, ',') from (select id from need where state = 'OPEN' and area_code like '36.71%%'
-                limit %d) as some""".formatted(claims));
+                limit %d) as wanted""".formatted(claims));
         UUID sponsor = UUID.randomUUID();
         List<UUID> large = new ArrayList<>();
         for (int number = 0; number < clients; number++) {
@@ -223,7 +223,7 @@ public final class HelpBenchmark {
     private void contest() throws Exception {
         List<UUID> wanted = ids("""
                 select string_agg(id::text, ',') from (select id from need n where state = 'OPEN' and area_code like '36.72%%'
-                limit %d) as some""".formatted(contested));
+                limit %d) as wanted""".formatted(contested));
         List<UUID> claimants = new ArrayList<>();
         for (int number = 0; number < CLAIMANTS; number++) {
             claimants.add(sponsor(UUID.randomUUID(), contested));
