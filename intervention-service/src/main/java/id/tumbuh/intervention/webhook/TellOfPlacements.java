@@ -54,7 +54,9 @@ class TellOfPlacements implements PlacementsChanged {
 
     @Override
     public void changed(Transaction tx, Collection<PlacementEvent> events) {
-        Map<UUID, String> clients = clients(tx.sql(), events);
+        // who ends a placement in a kecamatan need not see the sponsor of the kabupaten; its application is told all
+        // the same
+        Map<UUID, String> clients = tx.beyondScope(sql -> clients(sql, events));
         if (clients.isEmpty()) {
             return;
         }

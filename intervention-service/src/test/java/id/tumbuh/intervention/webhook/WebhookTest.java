@@ -4,6 +4,7 @@ import static id.tumbuh.intervention.partner.PartnerWorld.as;
 import static id.tumbuh.intervention.partner.PartnerWorld.hold;
 import static id.tumbuh.intervention.partner.PartnerWorld.listed;
 import static id.tumbuh.intervention.partner.PartnerWorld.move;
+import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +19,9 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import id.tumbuh.intervention.TestDatabase;
 import id.tumbuh.intervention.partner.PartnerWorld;
+import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.testing.RealServers;
+import id.tumbuh.platform.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -111,6 +114,25 @@ class WebhookTest {
                 .body("$", hasSize(4))
                 .body("[0].state", equalTo("DELIVERED"))
                 .body("[0].lastStatus", equalTo(204));
+    }
+
+    @Test
+    void anEndMadeByATeamThatDoesNotSeeTheSponsorIsToldToo() {
+        UUID sponsor = world.partner(one, area); // of the kabupaten
+        world.child(desa);
+        put(one, hook, receiver.url("/hook"), PLACEMENTS);
+        UUID id = UUID.randomUUID();
+        hold(one, area, id, listed(one, area).getFirst(), sponsor).then().statusCode(201);
+
+        given().auth()
+                .oauth2(TestTokens.token(Roles.TPPS, area + ".01"))
+                .header("If-Match", "\"1\"")
+                .post("/v1/placements/{id}:release", id)
+                .then()
+                .statusCode(200);
+        sendAll();
+
+        assertThat(types()).containsExactlyInAnyOrder("placement.held", "placement.ended");
     }
 
     @Test
