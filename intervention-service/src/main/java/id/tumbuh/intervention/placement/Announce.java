@@ -39,6 +39,9 @@ class Announce {
     }
 
     void ended(Transaction tx, Collection<Placement.Ended> placements) {
+        if (placements.isEmpty()) {
+            return;
+        }
         moved(tx, placements);
         // who ends a placement in a kecamatan need not see the sponsor of the kabupaten
         tx.<@Nullable Object>beyondScope(sql -> {

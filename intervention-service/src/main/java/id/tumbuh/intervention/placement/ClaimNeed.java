@@ -4,7 +4,6 @@ import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.need.Need;
 import id.tumbuh.intervention.need.Needs;
 import id.tumbuh.intervention.problem.InterventionProblem;
-import id.tumbuh.intervention.programme.ProgrammeFunding;
 import id.tumbuh.intervention.sponsor.Sponsors;
 import id.tumbuh.platform.access.Actor;
 import id.tumbuh.platform.database.Database;
@@ -12,8 +11,11 @@ import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.rules.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +33,11 @@ public class ClaimNeed {
     private final Database database;
     private final RuleBook rules;
     private final Announce announce;
-    private final Consents consents;
 
-    ClaimNeed(Database database, RuleBook rules, Announce announce, Consents consents) {
+    ClaimNeed(Database database, RuleBook rules, Announce announce) {
         this.database = database;
         this.rules = rules;
         this.announce = announce;
-        this.consents = consents;
     }
 
     /**
@@ -66,112 +66,141 @@ public class ClaimNeed {
     /** When it happens and what holds then. */
     record Moment(Instant now, LocalDate today, PlacementRules rules) {}
 
+    /** A need and who wants it. */
     private record Wanted(
-            Need.Open need, Set<Item.Kind> given, @Nullable String client) {}
+            Need need,
+            boolean sponsorKnown,
+            Set<Item.Kind> offered,
+            @Nullable String client) {
 
-    Placing claim(Transaction tx, Actor actor, Claim claim, Moment moment) {
-        Optional<Placement> before = Placements.lock(tx.sql(), claim.id());
-        if (before.isPresent()) {
-            Placement.Pair pair = before.get().pair();
-            return pair.needId().equals(claim.needId()) && pair.sponsorId().equals(claim.sponsorId())
-                    ? new Placing.Unchanged(before.get())
-                    : new Placing.IdTaken();
+        /** What the sponsor gives of what is needed; who gives nothing of it may still take it on, for food is not everything. */
+        Set<Item.Kind> given(Need.Open open) {
+            Set<Item.Kind> given = EnumSet.noneOf(Item.Kind.class);
+            given.addAll(open.plan().items().stream().map(Item::item).toList());
+            given.retainAll(offered);
+            return given;
         }
-        lockFamily(tx.sql(), claim.needId());
-        Optional<Need> need = lockNeed(tx.sql(), claim.needId());
-        if (need.isEmpty()) {
-            return new Placing.Unknown(InterventionProblem.NEED_UNKNOWN);
-        }
-        if (!(need.get() instanceof Need.Open open)) {
-            return new Placing.Refused(InterventionProblem.NEED_CLOSED);
-        }
-        Optional<Wanted> wanted = wanted(tx.sql(), claim.sponsorId(), open);
-        return wanted.isEmpty()
-                ? new Placing.Unknown(InterventionProblem.SPONSOR_UNKNOWN)
-                : hold(tx, actor, claim, wanted.get(), moment);
     }
 
-    private Placing hold(Transaction tx, Actor actor, Claim claim, Wanted wanted, Moment moment) {
-        Need.Open need = wanted.need();
-        Set<Item.Kind> given = tx.beyondScope(sql -> notPaidFor(sql, wanted, moment));
-        if (given.isEmpty() && !wanted.given().isEmpty()) {
+    private enum Take {
+        HELD,
+        NO_PLACE_LEFT,
+        TAKEN
+    }
+
+    /** A claim that was made before is looked for only when this one comes to nothing, as sent again it must. */
+    private Placing claim(Transaction tx, Actor actor, Claim claim, Moment moment) {
+        Placing placing = attempt(tx, actor, claim, moment);
+        return placing instanceof Placing.Done
+                ? placing
+                : Placements.find(tx.sql(), claim.id())
+                        .map(before -> madeBefore(before, claim))
+                        .orElse(placing);
+    }
+
+    private static Placing madeBefore(Placement before, Claim claim) {
+        Placement.Pair pair = before.pair();
+        return pair.needId().equals(claim.needId()) && pair.sponsorId().equals(claim.sponsorId())
+                ? new Placing.Unchanged(before)
+                : new Placing.IdTaken();
+    }
+
+    private Placing attempt(Transaction tx, Actor actor, Claim claim, Moment moment) {
+        Optional<Wanted> wanted = lock(tx.sql(), claim);
+        if (wanted.isEmpty()) {
+            return new Placing.Unknown(InterventionProblem.NEED_UNKNOWN);
+        }
+        if (!(wanted.get().need() instanceof Need.Open open)) {
+            return new Placing.Refused(InterventionProblem.NEED_CLOSED);
+        }
+        if (!wanted.get().sponsorKnown()) {
+            return new Placing.Unknown(InterventionProblem.SPONSOR_UNKNOWN);
+        }
+        Terms terms = Terms.of(tx.sql(), open, wanted.get().client(), moment);
+        Set<Item.Kind> given = wanted.get().given(open);
+        if (!given.isEmpty() && terms.paidFor().containsAll(given)) {
             return new Placing.Refused(InterventionProblem.FUNDED_OTHERWISE);
         }
-        if (!consents.allow(tx.sql(), need.of(), need.home().familyId(), use(wanted, moment))) {
+        if (!terms.allowed()) {
             return new Placing.Refused(InterventionProblem.CONSENT_MISSING);
-        }
-        endWhatRanOut(tx, need.id(), moment);
-        if (!Sponsors.take(tx.sql(), claim.sponsorId(), moment.today())) {
-            return new Placing.Refused(InterventionProblem.NO_PLACE_LEFT);
         }
         Placement.Held held = Placement.hold(
                 new Placement.Pair(
-                        claim.id(), need.id(), claim.sponsorId(), need.of(), need.home(), List.copyOf(wanted.given())),
+                        claim.id(), open.id(), claim.sponsorId(), open.of(), open.home(), List.copyOf(given)),
                 moment.now().plus(moment.rules().hold()));
-        if (!Placements.insert(tx.sql(), held)) {
-            Sponsors.giveBack(tx.sql(), List.of(claim.sponsorId()));
-            return new Placing.Refused(InterventionProblem.NEED_TAKEN);
+        return hold(tx, actor, held, moment);
+    }
+
+    private Placing hold(Transaction tx, Actor actor, Placement.Held held, Moment moment) {
+        Take take = take(tx, held, moment);
+        if (take != Take.HELD && endWhatRanOut(tx, held.pair().needId(), moment)) {
+            take = take(tx, held, moment);
         }
-        announce.changed(tx, List.of(held));
-        tx.audit(actor.did("HOLD", "placement", claim.id(), need.home().area().value()));
-        return new Placing.Done(held);
+        return switch (take) {
+            case HELD -> {
+                announce.changed(tx, List.of(held));
+                tx.audit(actor.did(
+                        "HOLD",
+                        "placement",
+                        held.pair().id(),
+                        held.pair().home().area().value()));
+                yield new Placing.Done(held);
+            }
+            case NO_PLACE_LEFT -> new Placing.Refused(InterventionProblem.NO_PLACE_LEFT);
+            case TAKEN -> new Placing.Refused(InterventionProblem.NEED_TAKEN);
+        };
     }
 
-    private static Consents.Use use(Wanted wanted, Moment moment) {
-        return new Consents.Use(moment.rules().consentPurpose(), wanted.client(), moment.today());
+    private static Take take(Transaction tx, Placement.Held held, Moment moment) {
+        UUID sponsor = held.pair().sponsorId();
+        if (!Sponsors.take(tx.sql(), sponsor, moment.today())) {
+            return Take.NO_PLACE_LEFT;
+        }
+        if (Placements.insert(tx.sql(), held)) {
+            return Take.HELD;
+        }
+        Sponsors.giveBack(tx.sql(), List.of(sponsor));
+        return Take.TAKEN;
     }
 
-    /** Programmes enrol needs under the same lock: of a sponsor and a programme that come at once one sees the other. */
-    private static void lockFamily(Handle sql, UUID need) {
-        sql.createQuery("select f.id from need n join family f on f.id = n.family_id where n.id = :need for share of f")
-                .bind("need", need)
-                .mapTo(UUID.class)
+    /**
+     * The family first: programmes enrol needs under its lock. Until the transaction ends the need stays as it is: who closes it waits,
+     * and then sees the placement.
+     */
+    private static Optional<Wanted> lock(Handle sql, Claim claim) {
+        return sql.createQuery("""
+                        select n.*, s.id as sponsor, s.items as offered, s.client
+                        from family f join need n on n.family_id = f.id left join sponsor s on s.id = :sponsor
+                        where n.id = :need for share of f, n""")
+                .bind("need", claim.needId())
+                .bind("sponsor", claim.sponsorId())
+                .map((row, _) -> new Wanted(
+                        Needs.need(row),
+                        row.getString("sponsor") != null,
+                        items(row.getArray("offered")),
+                        row.getString("client")))
                 .findOne();
     }
 
-    /** What the sponsor gives and no programme of an OPD pays for at the time, also one of an area above: nobody is fed twice. */
-    private static Set<Item.Kind> notPaidFor(Handle sql, Wanted wanted, Moment moment) {
-        ProgrammeFunding.Time time = new ProgrammeFunding.Time(
-                moment.today(), moment.today().plusDays(moment.rules().periodDays() - 1L));
-        Set<Item.Kind> given = EnumSet.noneOf(Item.Kind.class);
-        for (Item.Kind item : wanted.given()) {
-            if (ProgrammeFunding.covered(sql, List.of(wanted.need().id()), item.name(), time)
-                    .isEmpty()) {
-                given.add(item);
+    private static Set<Item.Kind> items(@Nullable Array items) throws SQLException {
+        Set<Item.Kind> kinds = EnumSet.noneOf(Item.Kind.class);
+        if (items != null) {
+            for (Object item : (Object[]) items.getArray()) {
+                kinds.add(Item.Kind.valueOf((String) item));
             }
         }
-        return given;
+        return kinds;
     }
 
-    /** Until the transaction ends the need stays as it is: who closes it waits, and then sees the placement. */
-    private static Optional<Need> lockNeed(Handle sql, UUID id) {
-        return sql.createQuery("select * from need where id = :id for share")
-                .bind("id", id)
-                .map((row, _) -> Needs.need(row))
-                .findOne();
-    }
-
-    /** What the sponsor gives of what is needed; who gives nothing of it may still take it on, for food is not everything. */
-    private static Optional<Wanted> wanted(Handle sql, UUID sponsor, Need.Open need) {
-        return sql.createQuery("select items, client from sponsor where id = :id")
-                .bind("id", sponsor)
-                .map((row, _) -> {
-                    Set<Item.Kind> given = EnumSet.noneOf(Item.Kind.class);
-                    for (Object item : (Object[]) row.getArray("items").getArray()) {
-                        given.add(Item.Kind.valueOf((String) item));
-                    }
-                    given.retainAll(need.plan().items().stream().map(Item::item).toList());
-                    return new Wanted(need, given, row.getString("client"));
-                })
-                .findOne();
-    }
-
-    /** The chore may not have come by yet: a hold that ran out keeps nobody out. */
-    private void endWhatRanOut(Transaction tx, UUID need, Moment moment) {
+    /** The chore may not have come by yet: a hold that ran out keeps nobody out. Returns whether there was one. */
+    private boolean endWhatRanOut(Transaction tx, UUID need, Moment moment) {
+        List<Placement.Ended> ended = new ArrayList<>();
         for (Placement.Live live : Placements.lockLiveOf(tx.sql(), List.of(need))) {
             if (live instanceof Placement.Held held && held.hasRunOut(moment.now())) {
-                announce.ended(tx, List.of(held.ended(EndReason.HOLD_RAN_OUT, moment.today())));
+                ended.add(held.ended(EndReason.HOLD_RAN_OUT, moment.today()));
             }
         }
+        announce.ended(tx, ended);
+        return !ended.isEmpty();
     }
 }

@@ -91,6 +91,13 @@ public final class Placements {
                 .execute();
     }
 
+    static Optional<Placement> find(Handle sql, UUID id) {
+        return sql.createQuery("select * from placement where id = :id")
+                .bind("id", id)
+                .map((row, _) -> placement(row))
+                .findOne();
+    }
+
     static Optional<Placement> lock(Handle sql, UUID id) {
         return sql.createQuery("select * from placement where id = :id for update")
                 .bind("id", id)

@@ -54,9 +54,7 @@ class TellOfPlacements implements PlacementsChanged {
 
     @Override
     public void changed(Transaction tx, Collection<PlacementEvent> events) {
-        // who ends a placement in a kecamatan need not see the sponsor of the kabupaten; its application is told all
-        // the same
-        Map<UUID, String> clients = tx.beyondScope(sql -> clients(sql, events));
+        Map<UUID, String> clients = clients(tx.sql(), events);
         if (clients.isEmpty()) {
             return;
         }
@@ -102,9 +100,10 @@ class TellOfPlacements implements PlacementsChanged {
                                 name, isEnd ? null : Kecamatan.of(one.area()), event.placementId(), event.reason())));
     }
 
+    /** Who ends a placement in a kecamatan need not see the sponsor of the kabupaten; its application is told all the same. */
     private static Map<UUID, String> clients(Handle sql, Collection<PlacementEvent> events) {
         Map<UUID, String> clients = new HashMap<>();
-        sql.createQuery("select id, client from sponsor where id = any(:ids) and client is not null")
+        sql.createQuery("select sponsor_id as id, sponsor_client as client from clients_of_sponsors(:ids)")
                 .bindArray(
                         "ids",
                         UUID.class,

@@ -65,7 +65,7 @@ public class Database {
         boolean[] announced = new boolean[1];
         T result = inTransaction(handle -> {
             enter(handle, scope);
-            Transaction transaction = new Transaction(handle);
+            Transaction transaction = new Transaction(handle, scope);
             T answer = work.apply(transaction);
             announced[0] = transaction.flush();
             return answer;
@@ -87,7 +87,7 @@ public class Database {
     }
 
     /** Transaction-local, so that a pooled connection never carries one caller's scope to the next. */
-    private static void enter(Handle handle, Scope scope) {
+    static void enter(Handle handle, Scope scope) {
         handle.createQuery(
                         "select set_config('app.wilayah', :scope, true) || set_config('app.wilayah_one', :one, true)")
                 .bind("scope", scope.setting())

@@ -1,6 +1,7 @@
 package id.tumbuh.platform.database;
 
 import id.tumbuh.platform.access.AuditEntry;
+import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.platform.messaging.Outbox;
 import java.util.ArrayList;
@@ -18,9 +19,11 @@ public final class Transaction {
     private final Handle handle;
     private final List<Announcement> announcements = new ArrayList<>();
     private final List<AuditEntry> audit = new ArrayList<>();
+    private Scope entered;
 
-    Transaction(Handle handle) {
+    Transaction(Handle handle, Scope entered) {
         this.handle = handle;
+        this.entered = entered;
     }
 
     public Handle sql() {
@@ -32,24 +35,17 @@ public final class Transaction {
      * answered: at the most that something is so.
      */
     public <T extends @Nullable Object> T beyondScope(Function<Handle, T> work) {
-        String[] own = handle.createQuery(
-                        "select current_setting('app.wilayah') as areas, current_setting('app.wilayah_one') as one")
-                .map((row, _) -> new String[] {row.getString("areas"), row.getString("one")})
-                .one();
-        enter("*", "");
+        Scope own = entered;
+        enter(Scope.everywhere());
         T result = work.apply(handle);
         // after a failure the transaction is over, and its settings with it
-        enter(own[0], own[1]);
+        enter(own);
         return result;
     }
 
-    private void enter(String areas, String one) {
-        handle.createQuery(
-                        "select set_config('app.wilayah', :areas, true) || set_config('app.wilayah_one', :one, true)")
-                .bind("areas", areas)
-                .bind("one", one)
-                .mapTo(String.class)
-                .one();
+    private void enter(Scope scope) {
+        Database.enter(handle, scope);
+        entered = scope;
     }
 
     /** Publishes the event if, and only if, this transaction commits. Events are published in the order announced. */
