@@ -64,6 +64,11 @@ public class Promises {
                 .statusCode(201);
     }
 
+    /** As {@link #commit} left it. */
+    public void release(UUID placement, Home home) {
+        move(tpps(kabupaten(home)), placement, "release", 2, "").then().statusCode(200);
+    }
+
     public void withdraw(UUID child, Home home) {
         consents.tell(consent(child, home), 2, true);
     }
