@@ -94,6 +94,7 @@ final class Casebook {
         known.flatMap(child -> child.after(fact)).ifPresent(child -> {
             beneficiaries.put(child.ref(), child);
             changedChildren.put(child.id(), child);
+            bringReferralsAlong(known.get().home(), child, fact.day());
             settleNeed(child.ref(), fact);
         });
     }
@@ -150,10 +151,28 @@ final class Casebook {
         }
         changedNeeds.put(need.id(), need);
         events.add(NeedEvent.of(need));
+        if (need instanceof Need.Closed closed) {
+            FamilyReferrals.withoutVisits(
+                            closed.of().id(), referralsOf(closed.home().familyId()), day)
+                    .forEach(this::replace);
+        }
         settleReferrals(need.home().familyId(), day);
         if (before != null && !before.home().familyId().equals(need.home().familyId())) {
             settleReferrals(before.home().familyId(), day);
         }
+    }
+
+    private void bringReferralsAlong(Home before, Child child, LocalDate day) {
+        Home now = child.home();
+        if (!before.familyId().equals(now.familyId())) {
+            Family to = families.getOrDefault(now.familyId(), Family.unknown(now.familyId(), now.area()));
+            FamilyReferrals.broughtAlong(child.id(), to, referralsOf(before.familyId()), day)
+                    .forEach(this::replace);
+        }
+    }
+
+    private List<Referral.Open> referralsOf(UUID familyId) {
+        return List.copyOf(referralsOfFamily.getOrDefault(familyId, Map.of()).values());
     }
 
     private void settleReferrals(UUID familyId, LocalDate day) {
@@ -164,9 +183,8 @@ final class Casebook {
         SortedSet<String> causes = needsOfFamily.getOrDefault(familyId, emptySortedMap()).values().stream()
                 .map(need -> need.id() + "/" + need.version())
                 .collect(toCollection(TreeSet::new));
-        List<Referral.Open> referrals =
-                List.copyOf(referralsOfFamily.getOrDefault(familyId, Map.of()).values());
-        FamilyReferrals.settled(family, causes, referrals, rules.apply(day).fields(), day)
+        FamilyReferrals.settled(
+                        family, causes, referralsOf(familyId), rules.apply(day).fields(), day)
                 .forEach(this::replace);
     }
 

@@ -34,7 +34,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Takes in what was told and stores and announces what follows from it, in the transaction of the caller. */
 @ApplicationScoped
-class Casework {
+public class Casework {
     private final RuleBook rules;
     private final ObjectMapper json;
     private final List<NeedsChanged> followers;
@@ -45,7 +45,8 @@ class Casework {
         this.followers = List.copyOf(followers);
     }
 
-    void take(Transaction tx, List<Fact> told) {
+    /** The caller has locked nobody whom these facts are not about. */
+    public void take(Transaction tx, List<Fact> told) {
         List<Fact> facts = ofThoseNotErased(tx.sql(), told);
         if (facts.isEmpty()) {
             return;

@@ -112,6 +112,7 @@ class EraseCopies implements ErasesCopies {
         counts.put("pregnancy_check", delete(tx.sql(), "pregnancy_check", "pregnancy_id = any(:others)", notice));
         counts.put("pregnancy", delete(tx.sql(), "pregnancy", "id = any(:others)", notice));
         counts.put("child", delete(tx.sql(), "child", "id = any(:children)", notice));
+        counts.put("house_note", delete(tx.sql(), "house_note", "(:whole and family_id = :family)", notice));
         counts.put("family", delete(tx.sql(), "family", "(:whole and id = :family)", notice));
         return counts;
     }

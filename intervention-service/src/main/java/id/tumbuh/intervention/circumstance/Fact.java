@@ -57,12 +57,15 @@ public sealed interface Fact {
     }
 
     /** A fact about one family. */
-    sealed interface OfFamily extends Versioned {
+    sealed interface OfFamily extends Fact {
         UUID familyId();
 
         /** Where the fact places the family, if it does. */
         Optional<AreaCode> area();
     }
+
+    /** What the registry says of a family. */
+    sealed interface OfRegisteredFamily extends OfFamily, Versioned {}
 
     /** Nobody told anything, but a child has reached an age that the rules name. */
     record Aged(Beneficiary.Ref ref, LocalDate day) implements OfBeneficiary {
@@ -178,7 +181,7 @@ public sealed interface Fact {
             AreaCode place,
             Set<RiskFactor> factors,
             @Nullable Integer welfareRank)
-            implements OfFamily {
+            implements OfRegisteredFamily {
         public Risks {
             factors = Set.copyOf(factors);
         }
@@ -189,8 +192,20 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * Somebody who was there told whether the house is fit to live in.
+     *
+     * @param day when it was told, perhaps long after it was seen
+     */
+    record Housed(UUID familyId, LocalDate day, AreaCode place, House house) implements OfFamily {
+        @Override
+        public Optional<AreaCode> area() {
+            return Optional.of(place);
+        }
+    }
+
     /** The registry erased the family. */
-    record FamilyErased(UUID familyId, long version, LocalDate day) implements OfFamily {
+    record FamilyErased(UUID familyId, long version, LocalDate day) implements OfRegisteredFamily {
         @Override
         public Optional<AreaCode> area() {
             return Optional.empty();

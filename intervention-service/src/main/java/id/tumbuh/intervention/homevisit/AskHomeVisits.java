@@ -7,8 +7,8 @@ import id.tumbuh.intervention.placement.PlacementsChanged;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.rules.RuleBook;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,11 +30,11 @@ class AskHomeVisits implements WeighingsKept, PlacementsChanged {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Jakarta"));
 
     private final RuleBook rules;
-    private final Instance<HomeVisits> visits;
+    private final List<HomeVisits> visits;
 
-    AskHomeVisits(RuleBook rules, Instance<HomeVisits> visits) {
+    AskHomeVisits(RuleBook rules, @All List<HomeVisits> visits) {
         this.rules = rules;
-        this.visits = visits;
+        this.visits = List.copyOf(visits);
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.tumbuh.intervention.homevisit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -11,8 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Keeps what was asked for and announces it. */
+/** Keeps what was asked for and announces it, before anybody else who is told of it announces what follows. */
 @ApplicationScoped
+@Priority(1)
 class StoreHomeVisits implements HomeVisits {
     private final ObjectMapper json;
 

@@ -82,6 +82,8 @@ public class ChangePlacement {
 
     private Placing change(Actor actor, String action, Change change, Move move) {
         return database.write(actor.scope(), tx -> {
+            // before the placement, as facts do it: what follows from a promise may change the family's referrals
+            Placements.lockFamilyOf(tx.sql(), change.id());
             Optional<Placement> placement = Placements.lock(tx.sql(), change.id());
             if (placement.isEmpty()) {
                 return new Placing.Unknown(InterventionProblem.PLACEMENT_UNKNOWN);

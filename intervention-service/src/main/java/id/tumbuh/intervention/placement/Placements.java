@@ -98,6 +98,12 @@ public final class Placements {
                 .findOne();
     }
 
+    static void lockFamilyOf(Handle sql, UUID id) {
+        sql.createQuery("""
+                        select f.id from family f where f.id = (select family_id from placement where id = :id)
+                        for update""").bind("id", id).mapTo(UUID.class).list();
+    }
+
     static Optional<Placement> lock(Handle sql, UUID id) {
         return sql.createQuery("select * from placement where id = :id for update")
                 .bind("id", id)

@@ -15,6 +15,10 @@ public enum InterventionProblem implements ProblemCode {
     FILE_UNREADABLE(400, "Berkas tidak dapat dibaca", "The file can't be read"),
     LOOKS_LIKE_NIK(
             400, "Nomor 16 angka tidak boleh di sini: itu bisa NIK", "No number of 16 digits here: it may be a NIK"),
+    HOUSE_SOURCE_UNKNOWN(
+            400, "Sumber keterangan rumah tidak dikenal", "There is no such source of what is told of a house"),
+    HOUSE_NOTE_ID_TAKEN(409, "Nomor catatan rumah ini sudah dipakai", "The id of this note is taken"),
+    FAMILY_UNKNOWN(404, "Keluarga ini tidak ditemukan", "There is no such family"),
     SPONSOR_UNKNOWN(404, "Orang tua asuh ini tidak ditemukan", "There is no such sponsor"),
     PLACEMENT_UNKNOWN(404, "Pendampingan ini tidak ditemukan", "There is no such placement"),
     MATCHING_UNKNOWN(404, "Pencarian ini tidak ditemukan", "There is no such search"),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Decides which referrals a family has, from its risk factors and the open needs of its children. */
 public final class FamilyReferrals {
@@ -32,10 +33,11 @@ public final class FamilyReferrals {
         for (Referral.Open referral : inOrder(open)) {
             Optional<ReferralReason> closing = closing(family, causes, referral, rule);
             closing.ifPresent(reason -> changed.add(referral.closed(reason, day)));
-            if (closing.isEmpty() && referral.matter().origin() == Referral.Origin.FACTS) {
+            boolean endsWhenDone = referral.matter().endsWhenDone();
+            if (closing.isEmpty() && !endsWhenDone) {
                 referred.add(referral.factor());
             }
-            if (closing.isPresent() && referral.matter().origin() == Referral.Origin.PERSON) {
+            if (closing.isPresent() && endsWhenDone) {
                 changed.add(movedAlong(family, referral, day));
             }
         }
@@ -45,9 +47,30 @@ public final class FamilyReferrals {
         return changed;
     }
 
+    /** The visits to a child whose need has ended: nobody has to go any more. */
+    public static List<Referral> withoutVisits(UUID child, Collection<Referral.Open> open, LocalDate day) {
+        return of(child, open)
+                .filter(referral -> referral.matter().isVisit())
+                .<Referral>map(referral -> referral.closed(ReferralReason.NO_STUNTED_CHILD, day))
+                .toList();
+    }
+
+    /** What was referred of a child itself, which now belongs to another family. */
+    public static List<Referral> broughtAlong(UUID child, Family to, Collection<Referral.Open> open, LocalDate day) {
+        return of(child, open)
+                .flatMap(referral ->
+                        Stream.of(referral.closed(ReferralReason.FAMILY_MOVED, day), movedAlong(to, referral, day)))
+                .toList();
+    }
+
+    private static Stream<Referral.Open> of(UUID child, Collection<Referral.Open> open) {
+        return inOrder(open).stream()
+                .filter(referral -> child.equals(referral.matter().childId()));
+    }
+
     private static Optional<ReferralReason> closing(
             Family family, SortedSet<String> causes, Referral.Open referral, FieldRule rule) {
-        if (referral.matter().origin() == Referral.Origin.FACTS) {
+        if (!referral.matter().endsWhenDone()) {
             if (causes.isEmpty()) {
                 return Optional.of(ReferralReason.NO_STUNTED_CHILD);
             }
@@ -85,7 +108,7 @@ public final class FamilyReferrals {
         return rule.causes(family.factors(), family.welfareRank());
     }
 
-    /** What a person referred is somebody else's to do where the family lives now, and no fact would open it again. */
+    /** It is somebody else's to do where the family lives now, and no fact would open it again. */
     private static Referral movedAlong(Family family, Referral.Open referral, LocalDate day) {
         Referral.Matter before = referral.matter();
         return Referral.Open.sent(new Referral.Matter(

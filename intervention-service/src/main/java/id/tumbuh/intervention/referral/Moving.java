@@ -62,7 +62,7 @@ record Moving(MoveRules rules, LocalDate day) {
             return new Change.Refused<>(ReferralProblem.PROOF_DAY_OUT_OF_RANGE, "/on");
         }
         return open.progress() instanceof Progress.Accepted accepted
-                ? done(open.at(accepted.done(proof)).settledIfByHand(day))
+                ? done(open.at(accepted.done(proof)).settledIfNoFactTells(day))
                 : wrongStage();
     }
 

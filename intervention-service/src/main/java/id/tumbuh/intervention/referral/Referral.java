@@ -12,7 +12,7 @@ public sealed interface Referral {
      * What is referred, from its beginning to its end.
      *
      * @param home the family and where it lived when it was referred
-     * @param childId the child, when a person referred one
+     * @param childId the child, when one was referred and not its family
      * @param cause a risk factor, or a cause of the rules {@code referral.welfare} and {@code referral.manual-cause}
      * @param ruleVersion version of the rule that named the field
      */
@@ -24,11 +24,21 @@ public sealed interface Referral {
             OpdField field,
             int ruleVersion,
             Origin origin,
-            LocalDate openedOn) {}
+            LocalDate openedOn) {
+        /** A visit to one child. What opened it is over, so no fact will ever say that somebody went. */
+        boolean isVisit() {
+            return origin == Origin.FACTS && childId != null;
+        }
+
+        /** Whether it is over when it is done, and goes along when its family moves because no fact would open it again. */
+        boolean endsWhenDone() {
+            return origin == Origin.PERSON || isVisit();
+        }
+    }
 
     /** Where a referral comes from. The names stand in events: never renamed. */
     enum Origin {
-        /** It follows from what is known of the family and ends with it. */
+        /** It follows from what is known and ends with it; a visit to a child also when it is done. */
         FACTS,
         /** Somebody referred, and it ends when it is done or taken back. */
         PERSON
@@ -108,9 +118,9 @@ public sealed interface Referral {
             return new Open(matter, progress, level, version + 1);
         }
 
-        /** No fact will ever end what a person referred: it is over when it is done, in the same step. */
-        Referral settledIfByHand(LocalDate day) {
-            return matter.origin() == Origin.PERSON
+        /** What no fact will ever show to be done is over in the same step. */
+        Referral settledIfNoFactTells(LocalDate day) {
+            return matter.endsWhenDone()
                     ? new Closed(matter, progress, notBeforeItBegan(day), ReferralReason.DONE, version)
                     : this;
         }

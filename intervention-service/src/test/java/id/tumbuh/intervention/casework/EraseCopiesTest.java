@@ -93,6 +93,20 @@ class EraseCopiesTest {
     }
 
     @Test
+    void whatWasToldOfItsHouseGoesToo() {
+        telling.tell(risks(1));
+        database.write(
+                "insert into house_note (id, family_id, area_code, seen_on, source, fit)"
+                        + " values (gen_random_uuid(), ?, '36.04.20.2006', current_date, 'KADER', false)",
+                home.familyId());
+
+        erase("family-erased");
+
+        assertThat(tablesWith(home.familyId())).isEmpty();
+        assertThat(database.lastBody(erasure)).contains("\"house_note\":1");
+    }
+
+    @Test
     void aChildAloneLeavesItsFamilyWithoutItsReferrals() {
         telling.tell(growth(1), risks(1));
 

@@ -66,7 +66,7 @@ public final class Events {
                                 carried.goesOn() ? "null" : "\"2026-09-05\""));
             case Fact.PregnancyErased erased ->
                 event("registry.pregnancies", "registry.pregnancy-ended", erased.pregnancyId(), fact, "");
-            case Fact.Weighed _, Fact.Checked _, Fact.Aged _ ->
+            case Fact.Weighed _, Fact.Checked _, Fact.Aged _, Fact.Housed _ ->
                 throw new IllegalArgumentException("nobody tells that: it follows from checks, or from the day");
             case Fact.FamilyErased erased ->
                 event("registry.families", "registry.family-erased", erased.familyId(), fact, "");

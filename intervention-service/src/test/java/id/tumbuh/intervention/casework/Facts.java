@@ -3,6 +3,7 @@ package id.tumbuh.intervention.casework;
 import id.tumbuh.intervention.circumstance.Cause;
 import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.intervention.circumstance.Home;
+import id.tumbuh.intervention.circumstance.House;
 import id.tumbuh.intervention.circumstance.RiskFactor;
 import id.tumbuh.intervention.circumstance.Stunting;
 import id.tumbuh.platform.access.AreaCode;
@@ -55,6 +56,7 @@ final class Facts {
         for (int pregnancy = 0; pregnancy < childCount / 2; pregnancy++) {
             story.tellPregnancy(story.id());
         }
+        story.families.forEach(story::tellHouse);
         return story.facts;
     }
 
@@ -106,6 +108,18 @@ final class Facts {
         }
         if (versions > 0 && random.nextInt(10) == 0) {
             facts.add(new Fact.FamilyErased(family, versions + 1L, day()));
+        }
+    }
+
+    /** Of the families that are never erased: nobody tells of the house of one that is, as Casework sees to. */
+    private void tellHouse(UUID family) {
+        boolean erased = facts.stream()
+                .anyMatch(fact ->
+                        fact instanceof Fact.FamilyErased && subject(fact).equals(family));
+        int notes = erased ? 0 : random.nextInt(4);
+        for (int note = 0; note < notes; note++) {
+            facts.add(new Fact.Housed(
+                    family, day(), any(AREAS), new House(id(), DAY.plusDays(random.nextInt(3)), random.nextBoolean())));
         }
     }
 

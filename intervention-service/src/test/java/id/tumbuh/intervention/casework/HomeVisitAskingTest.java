@@ -10,20 +10,14 @@ import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.intervention.delivery.Promises;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.access.Roles;
-import id.tumbuh.platform.access.Scope;
-import id.tumbuh.platform.database.Database;
-import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.platform.testing.RealServers;
 import id.tumbuh.platform.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** In the kabupaten 96.04, in kecamatan that no other test has. */
@@ -37,13 +31,10 @@ class HomeVisitAskingTest {
     Promises promises;
 
     @Inject
-    Database transactions;
-
-    @Inject
     TestDatabase database;
 
     @Inject
-    WeighingConsumer weighings;
+    WeighingTelling weighings;
 
     private final String area = "96.04." + kecamatan++ + ".2001";
     private final UUID child = UUID.randomUUID();
@@ -111,29 +102,7 @@ class HomeVisitAskingTest {
                 .toList();
     }
 
-    private int told;
-
     private void weigh(int number, LocalDate day, boolean twiceNotGained) {
-        UUID id = new UUID(child.getMostSignificantBits(), number);
-        int version = ++told;
-        ReceivedEvent event = new ReceivedEvent(
-                UUID.randomUUID(),
-                "id.tumbuh.measurement.measurements.v1",
-                "measurement.measurements",
-                0,
-                0,
-                id.toString(),
-                version,
-                Instant.parse("2026-08-15T02:00:00Z"),
-                null,
-                """
-                {"measurementId":"%s","version":%d,"childId":"%s","familyId":"%s","areaCode":"%s","measuredOn":"%s",
-                 "ageMonths":14,"voided":false,"weightKg":8.1,
-                 "growthCard":{"month":"2026-08","mark":"T","twiceNotGained":%s}}""".formatted(id, version, child, home.familyId(), area, day, twiceNotGained)
-                        .getBytes(StandardCharsets.UTF_8));
-        transactions.<@Nullable Object>write(Scope.everywhere(), tx -> {
-            weighings.apply(tx, List.of(event));
-            return null;
-        });
+        weighings.tell(child, home, number, day, twiceNotGained);
     }
 }

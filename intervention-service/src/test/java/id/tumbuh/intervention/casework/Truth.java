@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,9 @@ final class Truth {
                             new Cause("UNSAFE_SANITATION"),
                             adding(200, Item.Kind.LATRINE),
                             Cause.POOR,
-                            adding(400, Item.Kind.ECONOMIC_SUPPORT)),
+                            adding(400, Item.Kind.ECONOMIC_SUPPORT),
+                            new Cause("UNFIT_HOUSE"),
+                            adding(32_000, Item.Kind.HOUSE)),
                     new NeedRules.Rank(50, 24, Map.of(1, 2, 2, 1), 2),
                     60,
                     "need-test"));
@@ -67,7 +70,8 @@ final class Truth {
     private final Map<UUID, Fact.Carried> carried;
     private final Map<UUID, Fact.Checked> checked;
     private final Set<UUID> erased;
-    private final Map<UUID, Fact.OfFamily> families;
+    private final Map<UUID, Fact.OfRegisteredFamily> families;
+    private final Map<UUID, Boolean> unfit;
     private final ResponseRules fields;
     private final NeedRules rules;
     private final LocalDate today;
@@ -83,7 +87,8 @@ final class Truth {
         checked = newest(facts, Fact.Checked.class, Fact.Checked::pregnancyId);
         erased =
                 newest(facts, Fact.ChildErased.class, Fact.ChildErased::childId).keySet();
-        families = newest(facts, Fact.OfFamily.class, Fact.OfFamily::familyId);
+        families = newest(facts, Fact.OfRegisteredFamily.class, Fact.OfFamily::familyId);
+        unfit = houses(facts);
         this.fields = rules;
         this.rules = rules.needs();
         this.today = today;
@@ -110,6 +115,9 @@ final class Truth {
             Set<Cause> causes = new TreeSet<>(one.signs());
             if (risks != null) {
                 risks.factors().stream().map(Cause::of).forEach(causes::add);
+            }
+            if (unfit.getOrDefault(one.home().familyId(), false)) {
+                causes.add(new Cause("UNFIT_HOUSE"));
             }
             if (welfare != null && welfare <= rules.rank().poorUpTo()) {
                 causes.add(Cause.POOR);
@@ -201,6 +209,18 @@ final class Truth {
                                 .orElse(check.place()),
                         check.causes(),
                         true));
+    }
+
+    /** By the latest day; of one day the later id. */
+    private static Map<UUID, Boolean> houses(Collection<Fact> facts) {
+        Map<UUID, Boolean> unfit = new HashMap<>();
+        facts.stream()
+                .filter(Fact.Housed.class::isInstance)
+                .map(Fact.Housed.class::cast)
+                .sorted(Comparator.comparing((Fact.Housed told) ->
+                        told.house().observedOn() + " " + told.house().noteId()))
+                .forEach(told -> unfit.put(told.familyId(), !told.house().fit()));
+        return unfit;
     }
 
     private static <F extends Fact.Versioned> Map<UUID, F> newest(

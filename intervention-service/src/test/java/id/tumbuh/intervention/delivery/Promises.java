@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A stunted child of 96.04, with its consent and a placement committed for some days. */
+/** A stunted child, with its consent and a placement committed for some days. */
 @ApplicationScoped
 public class Promises {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
@@ -36,7 +36,7 @@ public class Promises {
     public UUID commit(UUID child, Home home, LocalDate from, int days) {
         UUID placement = UUID.randomUUID();
         hold(child, home, placement);
-        move(placement, "commit", 1, "{\"from\":\"%s\",\"days\":%d}".formatted(from, days))
+        move(tpps(kabupaten(home)), placement, "commit", 1, "{\"from\":\"%s\",\"days\":%d}".formatted(from, days))
                 .then()
                 .statusCode(200);
         return placement;
@@ -46,20 +46,27 @@ public class Promises {
         telling.tell(new Fact.Growth(child, 1, DAY, home, Stunting.STUNTED, 30, true));
         consents.tell(consent(child, home), 1, false);
         UUID sponsor = UUID.randomUUID();
-        tpps().contentType(ContentType.JSON)
+        tpps(kabupaten(home))
+                .contentType(ContentType.JSON)
                 .body("""
-                        {"kind":"COMPANY","institution":"PT Contoh","area":"96.04","capacity":1,"from":"2020-01-01",
-                         "until":"2099-12-31"}""")
+                        {"kind":"COMPANY","institution":"PT Contoh","area":"%s","capacity":1,"from":"2020-01-01",
+                         "until":"2099-12-31"}""".formatted(kabupaten(home)))
                 .put("/v1/sponsors/{id}", sponsor)
                 .then()
                 .statusCode(201);
         UUID need =
                 TestDatabase.id(database.row("select id from need where child_id = ? and state = 'OPEN'", child), "id");
-        tpps().contentType(ContentType.JSON)
+        tpps(kabupaten(home))
+                .contentType(ContentType.JSON)
                 .body("{\"id\":\"%s\",\"needId\":\"%s\",\"sponsorId\":\"%s\"}".formatted(placement, need, sponsor))
                 .post("/v1/placements")
                 .then()
                 .statusCode(201);
+    }
+
+    /** As {@link #commit} left it. */
+    public void release(UUID placement, Home home) {
+        move(tpps(kabupaten(home)), placement, "release", 2, "").then().statusCode(200);
     }
 
     public void withdraw(UUID child, Home home) {
@@ -67,7 +74,11 @@ public class Promises {
     }
 
     public static Response move(UUID placement, String action, long version, String body) {
-        RequestSpecification request = tpps().header("If-Match", "\"" + version + "\"");
+        return move(tpps("96.04"), placement, action, version, body);
+    }
+
+    private static Response move(RequestSpecification who, UUID placement, String action, long version, String body) {
+        RequestSpecification request = who.header("If-Match", "\"" + version + "\"");
         return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
                 .post("/v1/placements/{id}:" + action, placement);
     }
@@ -82,7 +93,11 @@ public class Promises {
                 "2099-12-31");
     }
 
-    private static RequestSpecification tpps() {
-        return given().auth().oauth2(TestTokens.token(Roles.TPPS, "96.04"));
+    private static String kabupaten(Home home) {
+        return home.area().value().substring(0, 5);
+    }
+
+    private static RequestSpecification tpps(String area) {
+        return given().auth().oauth2(TestTokens.token(Roles.TPPS, area));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tumbuh.intervention.house;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tumbuh.platform.limits;
+
+import org.jspecify.annotations.NullMarked;
