@@ -21,6 +21,9 @@ record PathChart(List<Grid> grid, List<Label> years, List<Line> lines, List<Mark
     static final int WIDTH = 360;
     static final int HEIGHT = 230;
     private static final int LEFT = 30;
+    /** Room for the value of the first year beside the percentages. */
+    private static final int INSET = 18;
+
     private static final int RIGHT = 14;
     private static final int TOP = 22;
     private static final int BOTTOM = 24;
@@ -45,7 +48,7 @@ record PathChart(List<Grid> grid, List<Label> years, List<Line> lines, List<Mark
     private record Frame(int firstYear, int lastYear, int top) {
         String x(int year) {
             double span = Math.max(1, lastYear - firstYear);
-            return place(LEFT + (year - firstYear) / span * (WIDTH - LEFT - RIGHT));
+            return place(LEFT + INSET + (year - firstYear) / span * (WIDTH - LEFT - INSET - RIGHT));
         }
 
         String y(BigDecimal percent) {
@@ -115,7 +118,7 @@ record PathChart(List<Grid> grid, List<Label> years, List<Line> lines, List<Mark
     private static List<Grid> grid(Frame frame) {
         return IntStream.rangeClosed(0, frame.top() / STEP)
                 .mapToObj(step -> step * STEP)
-                .map(percent -> new Grid(frame.y(BigDecimal.valueOf(percent)), Integer.toString(percent)))
+                .map(percent -> new Grid(frame.y(BigDecimal.valueOf(percent)), percent + "%"))
                 .toList();
     }
 

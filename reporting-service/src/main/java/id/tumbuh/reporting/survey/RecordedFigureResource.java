@@ -123,6 +123,7 @@ class RecordedFigureResource {
     public Response record(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode body) {
         RecordedFigure told = bodies.read(body, FigureForm.class).value(id);
         rules.checkIndicator(told.indicator());
+        rules.checkYear(told.year());
         Writer writer = Writer.of(caller, ifMatch);
         return database.write(
                 writer.scope(),

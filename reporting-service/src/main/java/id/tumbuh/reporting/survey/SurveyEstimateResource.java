@@ -124,6 +124,7 @@ class SurveyEstimateResource {
     public Response record(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode body) {
         SurveyEstimate told = bodies.read(body, EstimateForm.class).value(id);
         rules.checkIndicator(told.indicator());
+        rules.checkYear(told.year());
         rules.checkInstrument(told.instrument());
         Writer writer = Writer.of(caller, ifMatch);
         return KeptAnswer.of(

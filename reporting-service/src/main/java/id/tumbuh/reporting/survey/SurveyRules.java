@@ -1,5 +1,6 @@
 package id.tumbuh.reporting.survey;
 
+import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.rules.RuleBook;
 import id.tumbuh.platform.rules.RuleSet;
 import id.tumbuh.reporting.statement.KeptAnswer;
@@ -34,6 +35,13 @@ public class SurveyRules {
     void checkInstrument(String instrument) {
         if (!instruments().contains(instrument)) {
             throw KeptAnswer.invalid("/instrument", StatementProblem.INSTRUMENT_UNKNOWN);
+        }
+    }
+
+    /** Nobody has surveyed or counted a year that has not begun. */
+    void checkYear(int year) {
+        if (year > LocalDate.now(JAKARTA).getYear()) {
+            throw KeptAnswer.invalid("/year", CommonProblem.OUT_OF_RANGE);
         }
     }
 

@@ -97,6 +97,7 @@ class RecordedFigureResourceTest {
                 "\"numerator\": 11, \"denominator\": 10 | DENOMINATOR_UNFIT | /denominator",
                 "\"numerator\": -1 | OUT_OF_RANGE | /numerator",
                 "\"numerator\": 1, \"denominator\": 0 | OUT_OF_RANGE | /denominator",
+                "\"numerator\": 1, \"year\": 2099 | OUT_OF_RANGE | /year",
                 "\"numerator\": 1, \"month\": 13 | OUT_OF_RANGE | /month",
                 "\"statedPercent\": 100.0001 | OUT_OF_RANGE | /statedPercent",
                 "\"statement\": \"hubungi 081234567890\" | TEXT_NAMES_SOMEBODY | /statement",

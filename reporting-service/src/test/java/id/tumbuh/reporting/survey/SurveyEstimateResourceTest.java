@@ -129,6 +129,7 @@ class SurveyEstimateResourceTest {
                 "\"indicator\": \"happiness\" | INDICATOR_UNKNOWN | /indicator",
                 "\"instrument\": \"SENSUS\" | INSTRUMENT_UNKNOWN | /instrument",
                 "\"year\": 1989 | OUT_OF_RANGE | /year",
+                "\"year\": 2099 | OUT_OF_RANGE | /year",
                 "\"year\": 2101 | OUT_OF_RANGE | /year",
                 "\"year\": \"dua ribu\" | WRONG_TYPE | /year",
                 "\"percent\": -0.01 | OUT_OF_RANGE | /percent",
