@@ -86,6 +86,10 @@ public interface EnglishSurveyMessages extends SurveyMessages {
     @Override
     String kaderAt(String posyandu);
 
+    @Message("can't be computed")
+    @Override
+    String notComputable();
+
     @Message("about {z} SD")
     @Override
     String deviations(String z);

@@ -66,6 +66,9 @@ public interface SurveyMessages {
     @Message("kader, {posyandu} posyandu dinilai")
     String kaderAt(String posyandu);
 
+    @Message("tidak dapat dihitung")
+    String notComputable();
+
     @Message("sekitar {z} SD")
     String deviations(String z);
 

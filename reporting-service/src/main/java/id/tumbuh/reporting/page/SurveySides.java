@@ -7,6 +7,7 @@ import id.tumbuh.reporting.reconciliation.Routine;
 import id.tumbuh.reporting.survey.SurveyEstimate;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** The two sides in words, question by question, and the share of cases found. */
@@ -29,13 +30,14 @@ record SurveySides(SurveyMessages words, Numbers numbers, Wording wording) {
                 new SurveyPage.Row(words.howMeasured(), survey == null ? none : words.enumerators(), kader(compared)),
                 new SurveyPage.Row(
                         words.meanHeight(),
-                        survey == null
-                                ? none
-                                : words.deviations(
-                                        numbers.deviations(compared.means().survey())),
-                        words.deviations(numbers.deviations(compared.means().routine()))),
+                        survey == null ? none : mean(compared.means().survey()),
+                        mean(compared.means().routine())),
                 new SurveyPage.Row(
                         words.source(), survey == null ? none : wording.cited(survey.source()), words.routineSource()));
+    }
+
+    private String mean(OptionalDouble deviations) {
+        return deviations.isEmpty() ? words.notComputable() : words.deviations(numbers.deviations(deviations));
     }
 
     private String prevalence(SurveyEstimate survey) {

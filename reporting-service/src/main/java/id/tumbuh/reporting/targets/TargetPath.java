@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,9 +117,10 @@ public class TargetPath {
         Map<String, Sums> sums = figures.sums(sql, all.stream().map(Area::code).toList(), month);
         List<Part> parts = new ArrayList<>(below.stream()
                 .map(one -> part(one, sums.getOrDefault(one.code(), Sums.NONE), goal))
-                .sorted((one, other) -> one.tooMany() == other.tooMany()
-                        ? one.area().code().compareTo(other.area().code())
-                        : Long.compare(other.tooMany(), one.tooMany()))
+                .sorted(Comparator.comparingLong(Part::tooMany)
+                        .thenComparingLong(Part::stunted)
+                        .reversed()
+                        .thenComparing(part -> part.area().code()))
                 .toList());
         parts.addFirst(part(area, sums.getOrDefault(area.code(), Sums.NONE), goal));
         return parts;

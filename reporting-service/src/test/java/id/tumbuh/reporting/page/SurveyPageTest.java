@@ -172,6 +172,9 @@ class SurveyPageTest {
         page("/survey?area=82.31.01&month=2024-07", "82.31")
                 .statusCode(200)
                 .body(containsString("Tidak ada survei untuk wilayah ini"), not(containsString("id=\"found\"")));
+        page("/survey?area=82.31.02&month=2024-07", "82.31")
+                .statusCode(200)
+                .body(containsString("tidak dapat dihitung"), containsString("Belum ada data rutin"));
     }
 
     /** Qute falls back to Indonesian silently. */
