@@ -23,20 +23,19 @@ function show(element, text) {
 }
 
 function moveFigures({ areaCode, month, asOf, figures }) {
-  if (main.dataset.month && month !== main.dataset.month) return;
   const byCode = Object.fromEntries(figures.map((figure) => [figure.code, figure]));
   if (areaCode === main.dataset.area) {
-    if (!main.dataset.month) location.reload(); // the first figures of this area: the page has a month now
+    if (!main.dataset.month && byCode['weighing-coverage']?.numerator) location.reload(); // the first figures of this area: the page has a month now
     for (const tile of document.querySelectorAll('[data-figure]')) {
       const figure = byCode[tile.dataset.figure];
-      if (!figure) continue;
+      if (!figure || tile.dataset.month !== month) continue;
       show(tile.querySelector('[data-part=value]'), share(figure.value));
       show(tile.querySelector('[data-part=numerator]'), integer.format(figure.numerator));
       show(tile.querySelector('[data-part=denominator]'), integer.format(figure.denominator));
       show(tile.querySelector('[data-part=coverage]'), share(figure.coverage));
     }
     show(document.getElementById('asof'), at(new Date(asOf)));
-  } else {
+  } else if (month === main.dataset.month) {
     const row = document.querySelector(`tr[data-area="${CSS.escape(areaCode)}"]`);
     if (!row) return;
     show(row.querySelector('[data-part=prevalence]'), share(byCode['stunting-prevalence']?.value));

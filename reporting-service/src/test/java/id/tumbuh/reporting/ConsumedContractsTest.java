@@ -77,18 +77,38 @@ class ConsumedContractsTest {
         "measurement.quality, measurement/measuring-quality-assessed",
         "measurement.children, measurement/child-became-stunted",
         "measurement.children, measurement/child-stunting-severity-changed",
-        "measurement.children, measurement/child-ceased-stunted"
+        "measurement.children, measurement/child-ceased-stunted",
+        "registry.families, registry/family-registered",
+        "registry.families, registry/family-changed",
+        "registry.families, registry/family-flagged-at-risk",
+        "registry.families, registry/family-risk-changed",
+        "registry.families, registry/family-risk-cleared",
+        "registry.families, registry/family-moved",
+        "registry.families, registry/family-split",
+        "registry.families, registry/family-merged",
+        "registry.families, registry/family-merge-undone",
+        "registry.companions, registry/companion-assigned",
+        "registry.companions, registry/companion-released",
+        "registry.companions, registry/companion-visited",
+        "intervention.needs, intervention/need-opened",
+        "intervention.needs, intervention/need-changed",
+        "intervention.needs, intervention/need-closed",
+        "intervention.placements, intervention/placement-held",
+        "intervention.placements, intervention/placement-committed",
+        "intervention.placements, intervention/placement-renewed",
+        "intervention.placements, intervention/placement-ended"
     })
     void theOwnersExampleIsApplied(String topic, String contract) throws IOException {
+        String version = topic.equals("intervention.needs") ? ".v2" : ".v1";
         byte[] example = Files.readAllBytes(
-                Path.of(System.getProperty("tumbuh.root"), "contracts", contract + ".v1", "example.json"));
+                Path.of(System.getProperty("tumbuh.root"), "contracts", contract + version, "example.json"));
         EventConsumer consumer = consumers.stream()
                 .filter(it -> it.topics().contains(topic))
                 .findFirst()
                 .orElseThrow();
         ReceivedEvent event = new ReceivedEvent(
                 UUID.randomUUID(),
-                "id.tumbuh." + contract.replace('/', '.') + ".v1",
+                "id.tumbuh." + contract.replace('/', '.') + version,
                 topic,
                 0,
                 0,
@@ -103,6 +123,8 @@ class ConsumedContractsTest {
             return tx.sql()
                     .createQuery("select (select count(*) from area_list) + (select count(*) from child)"
                             + " + (select count(*) from weighing) + (select count(*) from stunting_case)"
+                            + " + (select count(*) from family_month) + (select count(*) from companionship)"
+                            + " + (select count(*) from need) + (select count(*) from sponsorship)"
                             + " + (select count(*) from posyandu_quality)")
                     .mapTo(Integer.class)
                     .one();

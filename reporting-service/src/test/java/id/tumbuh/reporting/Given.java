@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Events of the other services, announced on the real broker as they would announce them. */
 @ApplicationScoped
@@ -60,6 +62,90 @@ public class Given {
                 """
                 {"childId":"%s","version":%d,"familyId":"%s","areaCode":"%s","sex":"P","stunting":"%s",
                 "since":"2024-07-10","measuredOn":"2024-07-10","lengthHeightForAge":-2.35,"ageMonths":14}""".formatted(child, version, child, area, stunting));
+    }
+
+    /** A family; without factors it is not at risk. */
+    public static Announcement family(UUID id, long version, String area, boolean targeted, List<String> factors) {
+        return event(
+                "registry.families", "registry.family-changed", id.toString(), id.toString(), version, """
+                {"familyId":"%s","version":%d,"areaCode":"%s","targeted":%s,"targetCategories":[],"atRisk":%s,
+                "riskFactors":[%s],"ruleVersion":"1"}""".formatted(
+                                id,
+                                version,
+                                area,
+                                targeted,
+                                !factors.isEmpty(),
+                                factors.stream().map(one -> '"' + one + '"').collect(Collectors.joining(","))));
+    }
+
+    /** A team takes the family into its care, until it is released. */
+    public static Announcement companion(
+            UUID id, long version, UUID family, String area, LocalDate from, @Nullable LocalDate until) {
+        return event(
+                "registry.companions",
+                "registry.companion-assigned",
+                id.toString(),
+                family.toString(),
+                version,
+                """
+                {"assignmentId":"%s","version":%d,"teamId":"%s","targetKind":"FAMILY","targetId":"%s","familyId":"%s",
+                "areaCode":"%s","cause":"BY_HAND","assignedOn":"%s"%s}""".formatted(
+                                id,
+                                version,
+                                id,
+                                family,
+                                family,
+                                area,
+                                from,
+                                until == null ? "" : ",\"releasedOn\":\"" + until + '"'));
+    }
+
+    /** A need of a child, open until it is closed. */
+    public static Announcement need(
+            UUID id, long version, UUID child, String area, LocalDate opened, @Nullable LocalDate closed) {
+        return new Announcement(
+                "intervention.needs",
+                "id.tumbuh.intervention.need-changed.v2",
+                id.toString(),
+                child.toString(),
+                version,
+                """
+                {"needId":"%s","version":%d,"childId":"%s","familyId":"%s","areaCode":"%s","causes":["STUNTED"],"items":[],
+                "rank":76,"firstThousandDays":true,"ruleVersion":"1","state":"%s","openedOn":"%s"%s,"reason":"CAUSE_FOUND"}""".formatted(
+                                id,
+                                version,
+                                child,
+                                child,
+                                area,
+                                closed == null ? "OPEN" : "CLOSED",
+                                opened,
+                                closed == null ? "" : ",\"closedOn\":\"" + closed + '"')
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A promise to see to a need, until it ended. */
+    public static Announcement placement(
+            UUID id, long version, UUID need, UUID child, String area, LocalDate from, @Nullable LocalDate ended) {
+        return event(
+                "intervention.placements",
+                "intervention.placement-committed",
+                id.toString(),
+                child.toString(),
+                version,
+                """
+                {"placementId":"%s","version":%d,"needId":"%s","sponsorId":"%s","childId":"%s","familyId":"%s",
+                "areaCode":"%s","items":[],"state":"%s","from":"%s","to":"%s"%s}""".formatted(
+                                id,
+                                version,
+                                need,
+                                id,
+                                child,
+                                child,
+                                area,
+                                ended == null ? "COMMITTED" : "ENDED",
+                                from,
+                                from.plusMonths(6),
+                                ended == null ? "" : ",\"endedOn\":\"" + ended + '"'));
     }
 
     public static Announcement event(String topic, String type, String key, String family, long sequence, String body) {

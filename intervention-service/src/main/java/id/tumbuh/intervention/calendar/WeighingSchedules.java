@@ -52,7 +52,7 @@ final class WeighingSchedules {
     static List<Stored> page(Handle sql, AreaRange areas, Page page) {
         return sql.createQuery("""
                         select * from weighing_schedule
-                        where not ended and area_code >= :from and area_code < :to and (area_code, id) > (:afterArea, :afterId)
+                        where not ended and area_code >= :from and area_code < :to and (area_code, id) > (greatest(:afterArea, :from), :afterId)
                         order by area_code, id limit :rows""")
                 .bind("from", areas.from())
                 .bind("to", areas.to())

@@ -55,7 +55,7 @@ class CaseAuditQueries {
                 sql -> CaseAuditRows.read(
                         sql,
                         """
-                        c.area_code >= :from and c.area_code < :to and (c.area_code, c.id) > (:afterArea, :afterId)
+                        c.area_code >= :from and c.area_code < :to and (c.area_code, c.id) > (greatest(:afterArea, :from), :afterId)
                         and c.stage = any(:stages)
                         and (cast(:group as text) is null or c.audit_group = :group)
                         and (cast(:round as uuid) is null or c.round_id = cast(:round as uuid))
@@ -109,7 +109,7 @@ class CaseAuditQueries {
                                 from case_audit_follow_up f join case_audit c on c.id = f.case_id
                                 where f.completion is null and c.stage = 'FOLLOW_UP'
                                 and f.area_code >= :from and f.area_code < :to
-                                and (f.area_code, f.id) > (:afterArea, :afterId)
+                                and (f.area_code, f.id) > (greatest(:afterArea, :from), :afterId)
                                 and (cast(:field as text) is null or f.field = :field)
                                 and (cast(:due as date) is null or f.due_on <= cast(:due as date))
                                 order by f.area_code, f.id limit :rows""")

@@ -43,7 +43,7 @@ class DeliveryQueries {
                 scope,
                 sql -> sql.createQuery("""
                         select * from delivery where area_code >= :from and area_code < :to
-                            and (area_code, id) > (:afterArea, :afterId) and day between :first and :last
+                            and (area_code, id) > (greatest(:afterArea, :from), :afterId) and day between :first and :last
                             and (cast(:state as text) is null or state = cast(:state as text))
                             and (cast(:placement as uuid) is null or placement_id = cast(:placement as uuid))
                             and (cast(:provider as uuid) is null or provider_id = cast(:provider as uuid))

@@ -94,7 +94,7 @@ class HomeVisitResource {
                 caller.scope(),
                 sql -> sql.createQuery("""
                         select * from home_visit where area_code >= :from and area_code < :to
-                            and (area_code, id) > (:afterArea, :afterId)
+                            and (area_code, id) > (greatest(:afterArea, :from), :afterId)
                         order by area_code, id limit :rows""")
                         .bind("from", areas.from())
                         .bind("to", areas.to())

@@ -55,7 +55,7 @@ class NeedQueries {
         return database.read(
                 scope,
                 sql -> bound(sql.createQuery(select(wanted) + """
-                                         and (area_code, id) > (:afterArea, :afterId)
+                                         and (area_code, id) > (greatest(:afterArea, :from), :afterId)
                                         order by area_code, id limit :rows"""), wanted)
                         .bind("afterArea", page.after().area())
                         .bind("afterId", page.after().id())

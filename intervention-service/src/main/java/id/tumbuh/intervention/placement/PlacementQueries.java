@@ -37,7 +37,7 @@ class PlacementQueries {
                 scope,
                 sql -> sql.createQuery("select * from placement where " + state + """
                                  and area_code >= :from and area_code < :to
-                                and (area_code, id) > (:afterArea, :afterId)
+                                and (area_code, id) > (greatest(:afterArea, :from), :afterId)
                                 and (cast(:sponsor as uuid) is null or sponsor_id = cast(:sponsor as uuid))
                                 order by area_code, id limit :rows""")
                         .bind("from", wanted.areas().from())

@@ -39,7 +39,7 @@ class RegisterProvider {
                 scope,
                 sql -> sql.createQuery("""
                         select * from provider where area_code >= :from and area_code < :to
-                            and (area_code, id) > (:afterArea, :afterId)
+                            and (area_code, id) > (greatest(:afterArea, :from), :afterId)
                             and (cast(:kind as text) is null or kind = cast(:kind as text))
                         order by area_code, id limit :rows""")
                         .bind("from", areas.from())

@@ -49,7 +49,7 @@ class ReferralQueries {
                 scope,
                 sql -> sql.createQuery("select * from referral where " + state + """
                                  and area_code >= :from and area_code < :to
-                                and (area_code, id) > (:afterArea, :afterId)
+                                and (area_code, id) > (greatest(:afterArea, :from), :afterId)
                                 and (:field::text is null or field = :field)
                                 and (:stage::text is null or stage = :stage)
                                 and (:level::text is null or escalated_to = :level)

@@ -30,7 +30,7 @@ class SponsorQueries {
             List<Sponsor> found = tx.sql()
                     .createQuery("""
                             select * from sponsor where area_code >= :from and area_code < :to
-                                and (area_code, id) > (:afterArea, :afterId)
+                                and (area_code, id) > (greatest(:afterArea, :from), :afterId)
                                 and (cast(:kind as text) is null or kind = cast(:kind as text))
                                 and (cast(:free as boolean) is null or (placed < capacity) = cast(:free as boolean))
                             order by area_code, id limit :rows""")

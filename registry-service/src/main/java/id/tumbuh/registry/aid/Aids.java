@@ -108,7 +108,7 @@ final class Aids {
 
     static List<Summary> list(Handle sql, String area, Pages.Position after, int limit) {
         return sql.createQuery(SUMMARY + """
-                         where e.area_code >= :from and e.area_code < :to and (e.area_code, e.id) > (:lastArea, :lastId)
+                         where e.area_code >= :from and e.area_code < :to and (e.area_code, e.id) > (greatest(:lastArea, :from), :lastId)
                         group by e.id order by e.area_code, e.id limit :limit""")
                 .bind("from", area)
                 .bind("to", area + "/")

@@ -100,7 +100,7 @@ final class CompanionLists {
     static List<Due> overdue(Handle sql, CompanionPolicy policy, String area, Pages.Position after, int limit) {
         Query query = sql.createQuery("select * from (select a.*, " + DUE + " as due_on from" + OPEN + """
                          where a.released_on is null and a.area_code >= :from and a.area_code < :to
-                            and (a.area_code, a.id) > (:lastArea, :lastId)) as a
+                            and (a.area_code, a.id) > (greatest(:lastArea, :from), :lastId)) as a
                         where due_on < :today and"""
                 + STILL_A_TARGET + " order by area_code, id limit :limit");
         return due(page(query, after, limit), policy)

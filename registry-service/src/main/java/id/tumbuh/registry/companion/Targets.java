@@ -69,7 +69,7 @@ final class Targets {
     /** Those in nobody's care, in the order of area and id. */
     static List<Target> unassigned(Handle sql, CompanionPolicy policy, String area, Pages.Position after, int limit) {
         return bind(sql.createQuery("select * from " + ALL + " as target where " + NOT_ACCOMPANIED + """
-                         and area_code >= :from and area_code < :to and (area_code, target_id) > (:lastArea, :lastId)
+                         and area_code >= :from and area_code < :to and (area_code, target_id) > (greatest(:lastArea, :from), :lastId)
                         order by area_code, target_id limit :limit"""), policy)
                 .bind("from", area)
                 .bind("to", area + "/")

@@ -16,7 +16,7 @@ record FamilyList(
                             priority_reason
                         from family
                         where area_code >= :from and area_code < :to and merged_into is null
-                            and (area_code, id) > (:lastArea, :lastId)
+                            and (area_code, id) > (greatest(:lastArea, :from), :lastId)
                             and (cast(:atRisk as boolean) is null or at_risk = :atRisk)
                             and (cast(:priority as text) is null or priority = :priority)
                         order by area_code, id limit :limit""")

@@ -127,7 +127,7 @@ public class Posyandus {
     List<Posyandu> inside(Handle sql, AreaCode area, Pages.Position after, int limit) {
         return sql.createQuery("""
                         select id, area_code, name from posyandu
-                        where area_code >= :from and area_code < :to and (area_code, id) > (:afterArea, :afterId)
+                        where area_code >= :from and area_code < :to and (area_code, id) > (greatest(:afterArea, :from), :afterId)
                         order by area_code, id limit :limit""")
                 .bind("from", area.value())
                 .bind("to", area.value() + "/")

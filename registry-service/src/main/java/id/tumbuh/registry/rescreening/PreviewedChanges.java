@@ -61,7 +61,7 @@ final class PreviewedChanges {
         return sql.createQuery("""
                         select family_id, area_code, was_at_risk, is_at_risk, gained, lost from rule_preview_change
                         where preview_id = :id and area_code >= :from and area_code < :to
-                            and (area_code, family_id) > (:lastArea, :lastId)
+                            and (area_code, family_id) > (greatest(:lastArea, :from), :lastId)
                         order by area_code, family_id limit :limit""")
                 .bind("id", preview)
                 .bind("from", area)

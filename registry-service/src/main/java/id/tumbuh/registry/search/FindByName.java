@@ -16,19 +16,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Families in which somebody bears a name. First those who bear all of its words as they sound; only when these are few, those with
- * words of which one half is the same, which one slip leaves so, looked at one by one.
+ * one word of which only one half is the same, which one slip leaves so; and when nobody is among them, those with a slip in
+ * several words. Each is looked at one by one.
  */
 final class FindByName {
     private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
-    /** A name of more words is found by some of them. */
-    private static final int MOST_WORDS = 4;
-
-    private static final int SHORTEST_HALF = 2;
 
     private final Handle sql;
     private final MatchingModel model;
@@ -42,67 +38,19 @@ final class FindByName {
 
     /** Matches by family, the most alike first; at most as many persons as the policy allows. */
     Map<UUID, List<FoundFamily.Match>> find(String name, SearchForm form) {
-        List<String> words = model.sounds(name).stream().limit(MOST_WORDS).toList();
+        List<String> words =
+                model.sounds(name).stream().limit(NamePairs.MOST_WORDS).toList();
         if (words.isEmpty()) {
             return Map.of();
         }
-        Filter filter = Filter.of(form);
-        Set<UUID> persons = new LinkedHashSet<>(candidates(words, filter, FindByName::exactly));
+        NameCandidates candidates = new NameCandidates(sql, Filter.of(form), policy.mostCandidates());
+        Set<UUID> persons = new LinkedHashSet<>(candidates.exactly(words));
         if (persons.size() < policy.enough()) {
-            persons.addAll(candidates(words, filter, FindByName::halfOf));
+            persons.addAll(candidates.butForOneSlip(words));
         }
-        return likely(words, List.copyOf(persons));
-    }
-
-    /** How one word of the query finds words of names, as a condition on {@code name_word}. */
-    private interface Finding {
-        String condition(int word);
-    }
-
-    private static String exactly(int word) {
-        return "w%1$d.word = :word%1$d".formatted(word);
-    }
-
-    private static String halfOf(int word) {
-        return "(w%1$d.word >= :from%1$d and w%1$d.word < :to%1$d or w%1$d.back >= :back%1$d and w%1$d.back < :end%1$d)"
-                .formatted(word);
-    }
-
-    private List<UUID> candidates(List<String> words, Filter filter, Finding finding) {
-        StringBuilder statement = new StringBuilder("select w0.person_id from name_word w0");
-        for (int word = 1; word < words.size(); word++) {
-            statement
-                    .append(" join name_word w%1$d on w%1$d.person_id = w0.person_id and ".formatted(word))
-                    .append(finding.condition(word));
-        }
-        statement
-                .append(" join family f on f.id = w0.family_id where ")
-                .append(finding.condition(0))
-                .append(" and w0.area_code >= :area and w0.area_code < :areaEnd and ")
-                .append(filter.condition())
-                .append(" limit :most");
-        Query query = filter.bind(sql.createQuery(statement.toString())).bind("most", policy.mostCandidates());
-        boolean exact = finding.condition(0).equals(exactly(0));
-        for (int word = 0; word < words.size(); word++) {
-            query = exact ? query.bind("word" + word, words.get(word)) : bindHalves(query, word, words.get(word));
-        }
-        return query.mapTo(UUID.class).list();
-    }
-
-    private static Query bindHalves(Query query, int number, String word) {
-        int half = Math.max(SHORTEST_HALF, (word.length() + 1) / 2);
-        String front = word.substring(0, Math.min(half, word.length()));
-        String back = new StringBuilder(word).reverse().substring(0, Math.min(half, word.length()));
-        return query.bind("from" + number, front)
-                .bind("to" + number, after(front))
-                .bind("back" + number, back)
-                .bind("end" + number, after(back));
-    }
-
-    /** The first text that no longer begins so. */
-    private static String after(String beginning) {
-        int last = beginning.length() - 1;
-        return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
+        Map<UUID, List<FoundFamily.Match>> found = likely(words, List.copyOf(persons));
+        // more than one word with a slip: rare, and dear to look for
+        return found.isEmpty() && words.size() > 1 ? likely(words, candidates.eachHalf(words)) : found;
     }
 
     private Map<UUID, List<FoundFamily.Match>> likely(List<String> words, List<UUID> persons) {

@@ -40,6 +40,11 @@ class IndexNames {
 
     private record Word(UUID person, UUID family, String area, String word) {}
 
+    private record Paired(UUID person, UUID family, String area, NamePairs.Pair pair) {}
+
+    /** Each once, however many names of a person have it. */
+    private record Found(Set<Word> words, Set<Paired> pairs) {}
+
     /** Whether there may be more. */
     boolean step() {
         MatchingModel model = rules.today();
@@ -48,20 +53,9 @@ class IndexNames {
             if (changed.isEmpty()) {
                 return false;
             }
-            List<Word> words = words(tx.sql(), changed, model);
-            tx.sql()
-                    .createUpdate("delete from name_word where person_id = any(:ids)")
-                    .bindArray("ids", UUID.class, changed.toArray())
-                    .execute();
-            Columns.of(words)
-                    .uuid(Word::person)
-                    .uuid(Word::family)
-                    .text(Word::area)
-                    .text(Word::word)
-                    .text(word -> new StringBuilder(word.word()).reverse())
-                    .update(tx.sql(), """
-                            insert into name_word (person_id, family_id, area_code, word, back)
-                            select * from unnest(?, ?, ?, ?, ?)""");
+            Found found = read(tx.sql(), changed, model);
+            forget(tx.sql(), changed);
+            store(tx.sql(), found);
             return changed.size() == config.portion();
         });
     }
@@ -77,20 +71,49 @@ class IndexNames {
                 .list();
     }
 
-    /** Each once, however many names of a person have it. */
-    private static List<Word> words(Handle sql, List<UUID> persons, MatchingModel model) {
-        Set<Word> words = new LinkedHashSet<>(persons.size() * 3);
+    private static Found read(Handle sql, List<UUID> persons, MatchingModel model) {
+        Found found = new Found(new LinkedHashSet<>(persons.size() * 3), new LinkedHashSet<>(persons.size() * 6));
         sql.createQuery(NAMES)
                 .bindArray("ids", UUID.class, persons.toArray())
                 .map((row, _) -> {
                     UUID person = row.getObject("person_id", UUID.class);
                     UUID family = row.getObject("family_id", UUID.class);
                     String area = row.getString("area_code");
-                    model.sounds(row.getString("name"))
-                            .forEach(word -> words.add(new Word(person, family, area, word)));
+                    List<String> words = model.sounds(row.getString("name"));
+                    words.forEach(word -> found.words().add(new Word(person, family, area, word)));
+                    NamePairs.of(words).forEach(pair -> found.pairs().add(new Paired(person, family, area, pair)));
                     return person;
                 })
                 .list();
-        return List.copyOf(words);
+        return found;
+    }
+
+    private static void forget(Handle sql, List<UUID> persons) {
+        for (String table : List.of("name_word", "name_pair")) {
+            sql.createUpdate("delete from " + table + " where person_id = any(:ids)")
+                    .bindArray("ids", UUID.class, persons.toArray())
+                    .execute();
+        }
+    }
+
+    private static void store(Handle sql, Found found) {
+        Columns.of(List.copyOf(found.words()))
+                .uuid(Word::person)
+                .uuid(Word::family)
+                .text(Word::area)
+                .text(Word::word)
+                .text(word -> NamePairs.reversed(word.word()))
+                .update(sql, """
+                        insert into name_word (person_id, family_id, area_code, word, back)
+                        select * from unnest(?, ?, ?, ?, ?)""");
+        Columns.of(List.copyOf(found.pairs()))
+                .uuid(Paired::person)
+                .uuid(Paired::family)
+                .text(Paired::area)
+                .text(one -> one.pair().forwards())
+                .text(one -> one.pair().backwards())
+                .update(sql, """
+                        insert into name_pair (person_id, family_id, area_code, pair, back)
+                        select * from unnest(?, ?, ?, ?, ?)""");
     }
 }

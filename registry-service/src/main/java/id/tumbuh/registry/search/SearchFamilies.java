@@ -113,7 +113,10 @@ class SearchFamilies {
         String order = urgent ? "f.urgency, f.area_code, f.id" : "f.area_code, f.id";
         String position = urgent
                 ? "(f.urgency, f.area_code, f.id) > (:lastUrgency, :lastArea, :lastId)"
-                : "(f.area_code, f.id) > (:lastArea, :lastId)";
+                : "(f.area_code, f.id) > (greatest(:lastArea, :area), :lastId)";
+        // a page in the order of an index: the planner takes the first few for all of them and would read every family
+        // to sort it
+        sql.execute("set local enable_bitmapscan = off");
         var query = filter.bind(sql.createQuery("select " + FoundFamily.COLUMNS + " from family f where "
                         + filter.condition() + " and " + position + " order by " + order + " limit :limit"))
                 .bind("lastArea", place.area())

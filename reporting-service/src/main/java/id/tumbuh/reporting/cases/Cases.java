@@ -69,7 +69,7 @@ public class Cases {
                             age_months
                         from stunting_case
                         where stunting <> 'NORMAL' and area_code >= :from and area_code < :to
-                            and (area_code, child_id) > (:afterArea, :afterChild)
+                            and (area_code, child_id) > (greatest(:afterArea, :from), :afterChild)
                         order by area_code, child_id limit :limit""")
                 .bind("from", country ? "" : area)
                 .bind("to", country ? "~" : area + "/") // '/' follows '.', which starts what lies inside

@@ -7,13 +7,15 @@ import id.tumbuh.platform.erasure.ErasesCopies;
 import id.tumbuh.platform.erasure.ErasureNotice;
 import id.tumbuh.reporting.cases.StuntingConsumer;
 import id.tumbuh.reporting.growth.EraseGrowth;
+import id.tumbuh.reporting.household.EraseFamily;
 import id.tumbuh.reporting.population.PopulationConsumer;
+import id.tumbuh.reporting.support.NeedHistories;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** What is kept here of children that the registry has erased. Its own topic tells figures of areas, and of no person. */
+/** What is kept here of children and families that the registry has erased. Its own topic tells figures of areas, and of no person. */
 @ApplicationScoped
 class EraseCopies implements ErasesCopies {
     @Produces
@@ -27,6 +29,8 @@ class EraseCopies implements ErasesCopies {
         return Map.of(
                 "child", PopulationConsumer.erase(tx, notice.childIds()),
                 "stunting_case", StuntingConsumer.erase(tx, notice.childIds()),
-                "weighing", EraseGrowth.of(tx, notice.childIds()));
+                "weighing", EraseGrowth.of(tx, notice.childIds()),
+                "need", NeedHistories.erase(tx, notice),
+                "family", EraseFamily.of(tx, notice));
     }
 }

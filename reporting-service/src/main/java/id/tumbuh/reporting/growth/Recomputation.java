@@ -50,6 +50,55 @@ public class Recomputation {
                 count(*) as compared
             from held full join recomputed using (area_code)""".formatted(LEVELS.formatted("stunting_case"));
 
+    /** A family's state holds from its month until its next one; with a January what was new continues. */
+    private static final String STOCKS = """
+            with span as (
+                select family_id, area_code, counted, targeted, at_risk, factors, month as begins,
+                    coalesce(lead(month) over (partition by family_id order by month), 'infinity') as ends
+                from family_month),
+            months as (
+                select distinct month from month_counter),
+            present as (
+                select months.month, span.*,
+                    coalesce((select was.counted and was.at_risk from span was where was.family_id = span.family_id
+                        and was.begins <= date_trunc('year', months.month) - interval '1 month'
+                        and was.ends > date_trunc('year', months.month) - interval '1 month'), false) as before,
+                    exists (select from companionship c where c.family_id = span.family_id
+                        and c.assigned_on < months.month + interval '1 month'
+                        and (c.released_on is null or c.released_on >= months.month + interval '1 month')) as accompanied
+                from months join span on span.begins <= months.month and span.ends > months.month and span.counted),
+            held_need as (
+                select months.month, need.area_code, exists (
+                    select from sponsorship s where s.need_id = need.need_id and s.from_on is not null
+                        and s.from_on < months.month + interval '1 month'
+                        and (s.ended_on is null or s.ended_on >= months.month + interval '1 month')) as sponsored
+                from months join need on need.opened_on < months.month + interval '1 month'
+                    and (need.closed_on is null or need.closed_on >= months.month + interval '1 month')),
+            one (area_code, month, measure) as (
+                select area_code, month, 'families' from present
+                union all select area_code, month, 'families.targeted' from present where targeted
+                union all select area_code, month, 'families.at-risk' from present where at_risk
+                union all select area_code, month, 'families.factor.' || factor
+                    from present cross join unnest(factors) as factor where at_risk
+                union all select area_code, month, 'families.at-risk.new' from present where at_risk and not before
+                union all select area_code, month, 'families.risk-ended' from present where not at_risk and before
+                union all select area_code, month, 'families.at-risk.companioned' from present
+                    where at_risk and accompanied
+                union all select area_code, month, 'needs.open' from held_need
+                union all select area_code, month, case when sponsored then 'needs.with-sponsor' else 'needs.without-sponsor' end
+                    from held_need),
+            recomputed as (
+                select level.code as area_code, month, measure, count(*) as amount from one %s group by 1, 2, 3),
+            -- between its rows a counter stays as it is
+            held as (
+                select counters.area_code, months.month, counters.measure, (
+                    select amount from month_counter c where c.area_code = counters.area_code
+                        and c.measure = counters.measure and c.month <= months.month order by c.month desc limit 1) as amount
+                from (select distinct area_code, measure from month_counter) counters cross join months)
+            select count(*) filter (where coalesce(held.amount, 0) <> coalesce(recomputed.amount, 0)) as different,
+                count(*) as compared
+            from held full join recomputed using (area_code, month, measure)""".formatted(LEVELS.formatted("one"));
+
     private final Database database;
 
     Recomputation(Database database) {
@@ -57,9 +106,9 @@ public class Recomputation {
     }
 
     /** Counters compared and those that differ, by table. */
-    public record Comparison(Compared growth, Compared population, Compared cases) {
+    public record Comparison(Compared growth, Compared population, Compared cases, Compared stocks) {
         public boolean equal() {
-            return growth.different() + population.different() + cases.different() == 0;
+            return growth.different() + population.different() + cases.different() + stocks.different() == 0;
         }
     }
 
@@ -70,7 +119,8 @@ public class Recomputation {
     public Comparison compare() {
         return database.read(
                 Scope.everywhere(),
-                sql -> new Comparison(compare(sql, GROWTH), compare(sql, POPULATION), compare(sql, CASES)));
+                sql -> new Comparison(
+                        compare(sql, GROWTH), compare(sql, POPULATION), compare(sql, CASES), compare(sql, STOCKS)));
     }
 
     private static String joined(String perFinding, String separator) {

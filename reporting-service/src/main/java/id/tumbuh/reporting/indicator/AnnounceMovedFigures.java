@@ -5,15 +5,12 @@ import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
-import id.tumbuh.reporting.growth.GrowthConsumer;
-import id.tumbuh.reporting.population.PopulationConsumer;
 import id.tumbuh.reporting.progress.Progress;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,12 +24,15 @@ class AnnounceMovedFigures {
 
     private final Database database;
     private final Figures figures;
+    private final Indicators indicators;
     private final Progress progress;
     private final ObjectMapper json;
 
-    AnnounceMovedFigures(Database database, Figures figures, Progress progress, ObjectMapper json) {
+    AnnounceMovedFigures(
+            Database database, Figures figures, Indicators indicators, Progress progress, ObjectMapper json) {
         this.database = database;
         this.figures = figures;
+        this.indicators = indicators;
         this.progress = progress;
         this.json = json;
     }
@@ -57,8 +57,7 @@ class AnnounceMovedFigures {
                         new Figures.AreaMonth(row.getString(1), YearMonth.from(row.getObject(2, LocalDate.class))))
                 .list();
         if (!moved.isEmpty()) {
-            Instant asOf = progress.asOf(tx.sql(), List.of(GrowthConsumer.GROUP, PopulationConsumer.GROUP))
-                    .orElse(Instant.EPOCH);
+            Instant asOf = progress.asOf(tx.sql(), Sources.ALL).orElse(Instant.EPOCH);
             Map<Figures.AreaMonth, Sums> sums = figures.sums(tx.sql(), moved);
             nextVersions(tx, moved).forEach((key, version) -> {
                 Sums now = sums.getOrDefault(key, Sums.NONE);
@@ -68,13 +67,13 @@ class AnnounceMovedFigures {
         return moved.size();
     }
 
-    private static IndicatorsChanged changed(Figures.AreaMonth key, long version, Instant asOf, Sums sums) {
+    private IndicatorsChanged changed(Figures.AreaMonth key, long version, Instant asOf, Sums sums) {
         return new IndicatorsChanged(
                 key.area(),
                 key.month(),
                 version,
                 asOf,
-                Arrays.stream(Indicator.values())
+                indicators.all().stream()
                         .map(indicator -> IndicatorsChanged.Moved.of(indicator, sums))
                         .toList());
     }

@@ -27,6 +27,12 @@ public class Figures {
     /** Age bands are named by their first month; from 60 on nobody is a balita any more. */
     private static final String BALITA = "age_band < 60";
 
+    private final Indicators indicators;
+
+    Figures(Indicators indicators) {
+        this.indicators = indicators;
+    }
+
     /** An area in a month. */
     public record AreaMonth(String area, YearMonth month) {}
 
@@ -63,7 +69,38 @@ public class Figures {
                                 row.getString("area_code"), YearMonth.from(row.getObject("month", LocalDate.class))),
                         read(row)))
                 .forEach(entry -> sums.put(entry.getKey(), entry.getValue()));
+        stocks(sql, wanted).forEach((where, counted) -> sums.computeIfPresent(where, (_, its) -> its.with(counted)));
         return sums;
+    }
+
+    /** What there was at the end of the month: the newest row not after it holds. */
+    private Map<AreaMonth, Map<String, Long>> stocks(Handle sql, List<AreaMonth> wanted) {
+        Map<AreaMonth, Map<String, Long>> stocks = new HashMap<>();
+        sql.createQuery("""
+                        select wanted.area_code, wanted.month, asked.measure, held.amount
+                        from unnest(:areas, :months) as wanted (area_code, month)
+                            cross join unnest(:measures) as asked (measure)
+                        cross join lateral (
+                            select amount from month_counter c
+                            where c.area_code = wanted.area_code and c.measure = asked.measure and c.month <= wanted.month
+                            order by c.month desc limit 1) held""")
+                .bindArray(
+                        "areas",
+                        String.class,
+                        wanted.stream().map(AreaMonth::area).toArray())
+                .bindArray(
+                        "months",
+                        LocalDate.class,
+                        wanted.stream().map(it -> it.month().atDay(1)).toArray())
+                .bindArray("measures", String.class, indicators.stocks().toArray())
+                .map((row, _) -> stocks.computeIfAbsent(
+                                new AreaMonth(
+                                        row.getString("area_code"),
+                                        YearMonth.from(row.getObject("month", LocalDate.class))),
+                                _ -> new HashMap<>())
+                        .put(row.getString("measure"), row.getLong("amount")))
+                .list();
+        return stocks;
     }
 
     /** By {@code L} and {@code P}. */
@@ -124,6 +161,7 @@ public class Figures {
                 row.getLong("severely_wasted"),
                 row.getLong("weight_plausible"),
                 row.getLong("underweight"),
-                row.getLong("severely_underweight"));
+                row.getLong("severely_underweight"),
+                Map.of());
     }
 }

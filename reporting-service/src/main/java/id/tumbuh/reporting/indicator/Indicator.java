@@ -1,62 +1,60 @@
 package id.tumbuh.reporting.indicator;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** A figure by area and month, defined by what it counts over what. */
-public enum Indicator {
-    STUNTING_PREVALENCE(
-            "stunting-prevalence", "Anak pendek dan sangat pendek (TB/U)", "Anak dengan TB/U yang masuk akal"),
-    SEVERE_STUNTING("severe-stunting", "Anak sangat pendek (TB/U)", "Anak dengan TB/U yang masuk akal"),
-    WASTING("wasting", "Anak gizi kurang dan gizi buruk (BB/TB)", "Anak dengan BB/TB yang masuk akal"),
-    UNDERWEIGHT("underweight", "Anak berat badan kurang dan sangat kurang (BB/U)", "Anak dengan BB/U yang masuk akal"),
-    /** D/S of the SKDN. */
-    WEIGHING_COVERAGE("weighing-coverage", "Balita ditimbang (D)", "Sasaran balita (S)");
+/**
+ * A figure by area and month, defined by what it counts over what: a row of table {@code indicator}.
+ *
+ * @param numerator the measure that is counted
+ * @param denominator the measure it is a share of
+ * @param topics whose events it follows
+ * @param source the law or document that defines it
+ */
+public record Indicator(
+        String code,
+        Kind kind,
+        Words indonesian,
+        Words english,
+        String numerator,
+        String denominator,
+        boolean lowerIsBetter,
+        List<String> topics,
+        String source) {
+    /** Code of the figure that a TPPS looks at first. */
+    public static final String STUNTING_PREVALENCE = "stunting-prevalence";
 
-    private final String code;
-    private final String numeratorText;
-    private final String denominatorText;
+    /** Code of D/S of the SKDN. */
+    public static final String WEIGHING_COVERAGE = "weighing-coverage";
 
-    Indicator(String code, String numeratorText, String denominatorText) {
-        this.code = code;
-        this.numeratorText = numeratorText;
-        this.denominatorText = denominatorText;
+    public Indicator {
+        topics = List.copyOf(topics);
     }
 
-    public static Optional<Indicator> byCode(String code) {
-        return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
+    /** What its measures are counted of. */
+    public enum Kind {
+        /** Children weighed in the month, also by sex and age. */
+        GROWTH,
+        /** What there is at the end of the month. */
+        STOCK
     }
 
-    public String code() {
-        return code;
-    }
+    /** What it is called, and what is counted of what, in one language. */
+    public record Words(String name, String numerator, String denominator) {}
 
-    /** What is counted, in words. */
-    public String numeratorText() {
-        return numeratorText;
-    }
-
-    /** Of what it is a share, in words. */
-    public String denominatorText() {
-        return denominatorText;
+    public Words in(Locale locale) {
+        return locale.getLanguage().equals("en") ? english : indonesian;
     }
 
     public Figure of(Sums sums) {
-        return switch (this) {
-            case STUNTING_PREVALENCE -> figure(sums.stunted(), sums.heightPlausible(), sums);
-            case SEVERE_STUNTING -> figure(sums.severelyStunted(), sums.heightPlausible(), sums);
-            case WASTING -> figure(sums.wasted(), sums.wastingPlausible(), sums);
-            case UNDERWEIGHT -> figure(sums.underweight(), sums.weightPlausible(), sums);
-            case WEIGHING_COVERAGE -> figure(sums.weighed(), sums.children(), sums);
-        };
-    }
-
-    private Figure figure(long numerator, long denominator, Sums sums) {
+        long counted = sums.of(denominator);
         // D/S is the coverage: the children it stands for are those who came.
-        long measured = this == WEIGHING_COVERAGE ? sums.weighed() : denominator;
-        OptionalDouble coverage =
-                sums.children() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) measured / sums.children());
-        return new Figure(numerator, denominator, coverage);
+        long measured = denominator.equals(Sums.CHILDREN) ? sums.of(numerator) : counted;
+        boolean covers = kind == Kind.GROWTH && sums.children() > 0;
+        return new Figure(
+                sums.of(numerator),
+                counted,
+                covers ? OptionalDouble.of((double) measured / sums.children()) : OptionalDouble.empty());
     }
 }

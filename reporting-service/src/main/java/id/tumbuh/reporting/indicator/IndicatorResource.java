@@ -10,8 +10,7 @@ import id.tumbuh.reporting.Country;
 import id.tumbuh.reporting.area.Area;
 import id.tumbuh.reporting.area.Areas;
 import id.tumbuh.reporting.growth.AgeBand;
-import id.tumbuh.reporting.growth.GrowthConsumer;
-import id.tumbuh.reporting.population.PopulationConsumer;
+import id.tumbuh.reporting.monthly.MonthCounters;
 import id.tumbuh.reporting.progress.Progress;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,7 +24,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,24 +39,53 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Indicators")
 class IndicatorResource {
-    private static final List<String> SOURCES = List.of(GrowthConsumer.GROUP, PopulationConsumer.GROUP);
-
     private final Database database;
     private final Figures figures;
+    private final Indicators indicators;
     private final Areas areas;
     private final Progress progress;
     private final Caller caller;
 
-    IndicatorResource(Database database, Figures figures, Areas areas, Progress progress, Caller caller) {
+    IndicatorResource(
+            Database database, Figures figures, Indicators indicators, Areas areas, Progress progress, Caller caller) {
         this.database = database;
         this.figures = figures;
+        this.indicators = indicators;
         this.areas = areas;
         this.progress = progress;
         this.caller = caller;
     }
 
-    /** What an indicator counts, in words. */
-    record Definition(String code, String numerator, String denominator) {}
+    /**
+     * What an indicator counts, in words.
+     *
+     * @param kind {@code GROWTH}: children weighed in the month, also by sex and age-band; {@code STOCK}: what there is at its end
+     * @param topics whose events it follows
+     * @param source the law or document that defines it
+     */
+    record Definition(
+            String code,
+            String name,
+            String numerator,
+            String denominator,
+            Indicator.Words english,
+            Indicator.Kind kind,
+            boolean lowerIsBetter,
+            List<String> topics,
+            String source) {
+        static Definition of(Indicator one) {
+            return new Definition(
+                    one.code(),
+                    one.indonesian().name(),
+                    one.indonesian().numerator(),
+                    one.indonesian().denominator(),
+                    one.english(),
+                    one.kind(),
+                    one.lowerIsBetter(),
+                    one.topics(),
+                    one.source());
+        }
+    }
 
     /**
      * An indicator of an area and month.
@@ -97,9 +124,7 @@ class IndicatorResource {
     @GET
     @Operation(summary = "The indicators there are and what each counts")
     public List<Definition> definitions() {
-        return Arrays.stream(Indicator.values())
-                .map(it -> new Definition(it.code(), it.numeratorText(), it.denominatorText()))
-                .toList();
+        return indicators.all().stream().map(Definition::of).toList();
     }
 
     @GET
@@ -111,20 +136,23 @@ class IndicatorResource {
                     @QueryParam("area")
                     @Nullable
                     String area,
-            @Parameter(description = "Month, by default the latest with measurements", example = "2024-07")
+            @Parameter(
+                            description =
+                                    "Month; by default the latest with measurements, of what there is the present one",
+                            example = "2024-07")
                     @QueryParam("month")
                     @Nullable
                     String month,
-            @Parameter(description = "area, sex or age-band", example = "area") @QueryParam("by") @Nullable String by) {
+            @Parameter(description = "area; of children weighed also sex or age-band", example = "area")
+                    @QueryParam("by")
+                    @Nullable
+                    String by) {
         Indicator indicator =
-                Indicator.byCode(code).orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
+                indicators.byCode(code).orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
         String where = checkedArea(area);
         @Nullable YearMonth asked = checkedMonth(month);
         return database.read(caller.scope(), sql -> {
-            YearMonth when = asked != null
-                    ? asked
-                    : figures.latestMonth(sql, where)
-                            .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
+            YearMonth when = asked != null ? asked : latest(sql, indicator, where);
             Figure whole = indicator.of(figures.sums(sql, List.of(where), when).getOrDefault(where, Sums.NONE));
             return new Answer(
                     indicator.code(),
@@ -135,13 +163,23 @@ class IndicatorResource {
                     whole.denominator(),
                     whole.percent(),
                     whole.coveragePercent(),
-                    progress.asOf(sql, SOURCES).orElse(null),
-                    progress.included(sql, SOURCES),
+                    progress.asOf(sql, Sources.of(indicator)).orElse(null),
+                    progress.included(sql, Sources.of(indicator)),
                     rows(sql, indicator, where, when, by == null ? "area" : by));
         });
     }
 
+    private YearMonth latest(Handle sql, Indicator indicator, String area) {
+        return indicator.kind() == Indicator.Kind.STOCK
+                ? MonthCounters.present()
+                : figures.latestMonth(sql, area)
+                        .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
+    }
+
     private List<Row> rows(Handle sql, Indicator indicator, String area, YearMonth month, String by) {
+        if (indicator.kind() == Indicator.Kind.STOCK && !by.equals("area")) {
+            throw noSuchPart();
+        }
         return switch (by) {
             case "area" -> {
                 List<Area> children = areas.children(sql, area);
@@ -164,10 +202,12 @@ class IndicatorResource {
                                 null,
                                 indicator.of(part.getValue())))
                         .toList();
-            default ->
-                throw new ProblemException(
-                        Problem.of(CommonProblem.INVALID_REQUEST).at("/by", CommonProblem.OUT_OF_RANGE));
+            default -> throw noSuchPart();
         };
+    }
+
+    private static ProblemException noSuchPart() {
+        return new ProblemException(Problem.of(CommonProblem.INVALID_REQUEST).at("/by", CommonProblem.OUT_OF_RANGE));
     }
 
     /** An area the caller may not see and one that does not exist are answered alike. */

@@ -1,9 +1,14 @@
 package id.tumbuh.reporting.indicator;
 
+import java.util.Map;
+import java.util.Optional;
+
 /**
- * Counters of one area and month, summed over sexes and age bands under five years.
+ * What was counted for one area and month: children weighed, summed over sexes and age bands under five years, and what there was
+ * at the end of the month.
  *
  * @param children who should have come (S): registered, and under five on at least one day of that month
+ * @param stocks by measure, as {@code families.at-risk}
  */
 public record Sums(
         long children,
@@ -16,6 +21,52 @@ public record Sums(
         long severelyWasted,
         long weightPlausible,
         long underweight,
-        long severelyUnderweight) {
-    public static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        long severelyUnderweight,
+        Map<String, Long> stocks) {
+    public static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
+
+    static final String CHILDREN = "population.children";
+
+    public Sums {
+        stocks = Map.copyOf(stocks);
+    }
+
+    Sums with(Map<String, Long> counted) {
+        return new Sums(
+                children,
+                weighed,
+                heightPlausible,
+                stunted,
+                severelyStunted,
+                wastingPlausible,
+                wasted,
+                severelyWasted,
+                weightPlausible,
+                underweight,
+                severelyUnderweight,
+                counted);
+    }
+
+    /** How many of the measure. */
+    public long of(String measure) {
+        return growth(measure).orElseGet(() -> stocks.getOrDefault(measure, 0L));
+    }
+
+    /** The measure if it is one of growth. */
+    private Optional<Long> growth(String measure) {
+        return switch (measure) {
+            case CHILDREN -> Optional.of(children);
+            case "growth.weighed" -> Optional.of(weighed);
+            case "growth.height-plausible" -> Optional.of(heightPlausible);
+            case "growth.stunted" -> Optional.of(stunted);
+            case "growth.severely-stunted" -> Optional.of(severelyStunted);
+            case "growth.wasting-plausible" -> Optional.of(wastingPlausible);
+            case "growth.wasted" -> Optional.of(wasted);
+            case "growth.severely-wasted" -> Optional.of(severelyWasted);
+            case "growth.weight-plausible" -> Optional.of(weightPlausible);
+            case "growth.underweight" -> Optional.of(underweight);
+            case "growth.severely-underweight" -> Optional.of(severelyUnderweight);
+            default -> Optional.empty();
+        };
+    }
 }

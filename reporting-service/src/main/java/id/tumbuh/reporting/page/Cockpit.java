@@ -18,8 +18,19 @@ record Cockpit(
         List<Ranked> ranking,
         List<Happening> happenings) {
 
-    /** One figure with what it is made of. */
-    record Tile(String code, String label, String value, String numerator, String denominator, String coverage) {}
+    /**
+     * One figure with what it is made of.
+     *
+     * @param coverage null where there is nothing that should have come
+     */
+    record Tile(
+            String code,
+            String label,
+            YearMonth month,
+            String value,
+            String numerator,
+            String denominator,
+            @Nullable String coverage) {}
 
     /**
      * One area in the ranking.

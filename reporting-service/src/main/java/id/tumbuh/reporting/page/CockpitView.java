@@ -4,12 +4,14 @@ import id.tumbuh.platform.access.Scope;
 import id.tumbuh.reporting.area.Area;
 import id.tumbuh.reporting.area.Areas;
 import id.tumbuh.reporting.cases.Cases;
-import id.tumbuh.reporting.growth.GrowthConsumer;
 import id.tumbuh.reporting.indicator.Figure;
 import id.tumbuh.reporting.indicator.Figures;
+import id.tumbuh.reporting.indicator.Figures.AreaMonth;
 import id.tumbuh.reporting.indicator.Indicator;
+import id.tumbuh.reporting.indicator.Indicators;
+import id.tumbuh.reporting.indicator.Sources;
 import id.tumbuh.reporting.indicator.Sums;
-import id.tumbuh.reporting.population.PopulationConsumer;
+import id.tumbuh.reporting.monthly.MonthCounters;
 import id.tumbuh.reporting.progress.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +30,14 @@ class CockpitView {
 
     private final Areas areas;
     private final Figures figures;
+    private final Indicators indicators;
     private final Cases cases;
     private final Progress progress;
 
-    CockpitView(Areas areas, Figures figures, Cases cases, Progress progress) {
+    CockpitView(Areas areas, Figures figures, Indicators indicators, Cases cases, Progress progress) {
         this.areas = areas;
         this.figures = figures;
+        this.indicators = indicators;
         this.cases = cases;
         this.progress = progress;
     }
@@ -41,48 +46,43 @@ class CockpitView {
         @Nullable
         YearMonth month =
                 asked != null ? asked : figures.latestMonth(sql, area.code()).orElse(null);
-        Sums sums = month == null
-                ? Sums.NONE
-                : figures.sums(sql, List.of(area.code()), month).getOrDefault(area.code(), Sums.NONE);
         Cases.Count count = cases.counts(sql, List.of(area.code())).getOrDefault(area.code(), Cases.Count.NONE);
         return new Cockpit(
                 area,
                 Step.of(areas.path(sql, area.code()), scope),
                 month,
                 month == null ? words.noData() : wording.month(month),
-                progress.asOf(sql, List.of(GrowthConsumer.GROUP, PopulationConsumer.GROUP))
-                        .map(wording::moment)
-                        .orElse(null),
+                progress.asOf(sql, Sources.ALL).map(wording::moment).orElse(null),
                 wording.count(count.stunted()),
                 wording.count(count.severelyStunted()),
-                tiles(sums, words, wording),
+                tiles(sql, area, month, asked != null, wording),
                 ranking(sql, area, month, wording),
                 happenings(sql, area, words, wording));
     }
 
-    private static List<Cockpit.Tile> tiles(Sums sums, Messages words, Wording wording) {
+    /** What there is, is shown as of now unless a month is asked for; who was weighed, of the month with the latest weighings. */
+    private List<Cockpit.Tile> tiles(Handle sql, Area area, @Nullable YearMonth month, boolean asked, Wording wording) {
+        YearMonth present = MonthCounters.present();
+        YearMonth weighed = month == null ? present : month;
+        YearMonth stocked = asked ? weighed : present;
+        AreaMonth ofGrowth = new AreaMonth(area.code(), weighed);
+        AreaMonth ofStock = new AreaMonth(area.code(), stocked);
+        Map<AreaMonth, Sums> sums =
+                figures.sums(sql, Stream.of(ofGrowth, ofStock).distinct().toList());
         List<Cockpit.Tile> tiles = new ArrayList<>();
-        for (Indicator indicator : Indicator.values()) {
-            Figure figure = indicator.of(sums);
+        for (Indicator indicator : indicators.all()) {
+            AreaMonth where = indicator.kind() == Indicator.Kind.GROWTH ? ofGrowth : ofStock;
+            Figure figure = indicator.of(sums.getOrDefault(where, Sums.NONE));
             tiles.add(new Cockpit.Tile(
                     indicator.code(),
-                    label(indicator, words),
+                    indicator.in(wording.locale()).name(),
+                    where.month(),
                     wording.percent(figure),
                     wording.count(figure.numerator()),
                     wording.count(figure.denominator()),
-                    wording.percent(figure.coveragePercent())));
+                    figure.coveragePercent() == null ? null : wording.percent(figure.coveragePercent())));
         }
         return tiles;
-    }
-
-    private static String label(Indicator indicator, Messages words) {
-        return switch (indicator) {
-            case STUNTING_PREVALENCE -> words.prevalence();
-            case SEVERE_STUNTING -> words.severe();
-            case WASTING -> words.wasting();
-            case UNDERWEIGHT -> words.underweight();
-            case WEIGHING_COVERAGE -> words.weighed();
-        };
     }
 
     private List<Cockpit.Ranked> ranking(Handle sql, Area area, @Nullable YearMonth month, Wording wording) {
@@ -104,8 +104,8 @@ class CockpitView {
                     one,
                     wording.count(stunted),
                     stunted,
-                    wording.percent(Indicator.STUNTING_PREVALENCE.of(its)),
-                    wording.percent(Indicator.WEIGHING_COVERAGE.of(its)),
+                    wording.percent(indicators.of(Indicator.STUNTING_PREVALENCE).of(its)),
+                    wording.percent(indicators.of(Indicator.WEIGHING_COVERAGE).of(its)),
                     highest == 0 ? 0 : (int) Math.round(100.0 * stunted / highest)));
         }
         return ranking;

@@ -46,10 +46,6 @@ public interface EnglishMessages extends Messages {
     @Override
     String severelyAmong();
 
-    @Message("Stunting prevalence, routine data")
-    @Override
-    String prevalence();
-
     @Message("of")
     @Override
     String outOf();
@@ -57,22 +53,6 @@ public interface EnglishMessages extends Messages {
     @Message("children measured")
     @Override
     String measured();
-
-    @Message("Children weighed (D/S)")
-    @Override
-    String weighed();
-
-    @Message("Wasting (BB/TB)")
-    @Override
-    String wasting();
-
-    @Message("Underweight (BB/U)")
-    @Override
-    String underweight();
-
-    @Message("Severe stunting (TB/U)")
-    @Override
-    String severe();
 
     @Message("Coverage")
     @Override

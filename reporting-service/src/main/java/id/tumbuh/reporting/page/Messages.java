@@ -36,26 +36,11 @@ public interface Messages {
     @Message("di antaranya sangat pendek")
     String severelyAmong();
 
-    @Message("Prevalensi stunting, data rutin")
-    String prevalence();
-
     @Message("dari")
     String outOf();
 
     @Message("anak diukur")
     String measured();
-
-    @Message("Balita ditimbang (D/S)")
-    String weighed();
-
-    @Message("Gizi kurang dan buruk (BB/TB)")
-    String wasting();
-
-    @Message("Berat badan kurang (BB/U)")
-    String underweight();
-
-    @Message("Sangat pendek (TB/U)")
-    String severe();
 
     @Message("Cakupan")
     String coverage();

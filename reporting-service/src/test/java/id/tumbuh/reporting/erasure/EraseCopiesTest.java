@@ -78,7 +78,7 @@ class EraseCopiesTest {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(confirmations())
-                        .containsExactly("{\"child\":1,\"stunting_case\":1,\"weighing\":2}"));
+                        .containsExactly("{\"child\":1,\"family\":0,\"need\":0,\"stunting_case\":1,\"weighing\":2}"));
         assertThat(sums("78.01").stunted()).isOne();
         assertThat(sums("78.01").weighed()).isOne();
         for (String table : List.of("child", "weighing", "child_month", "stunting_case")) {
@@ -134,7 +134,8 @@ class EraseCopiesTest {
                 .statusCode(200)
                 .body("erasures", greaterThanOrEqualTo(2));
 
-        assertThat(confirmations()).containsExactly("{\"child\":1,\"stunting_case\":0,\"weighing\":0}");
+        assertThat(confirmations())
+                .containsExactly("{\"child\":1,\"family\":0,\"need\":0,\"stunting_case\":0,\"weighing\":0}");
         assertThat(recomputation.compare().equal()).isTrue();
     }
 

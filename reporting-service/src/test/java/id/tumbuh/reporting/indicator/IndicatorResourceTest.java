@@ -3,7 +3,10 @@ package id.tumbuh.reporting.indicator;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,6 +16,7 @@ import id.tumbuh.platform.testing.RealServers;
 import id.tumbuh.platform.testing.TestTokens;
 import id.tumbuh.reporting.Given;
 import id.tumbuh.reporting.Measured;
+import id.tumbuh.reporting.monthly.MonthCounters;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -103,6 +107,56 @@ class IndicatorResourceTest {
                         .isEqualTo(11);
             }
         });
+    }
+
+    @Test
+    void whatThereIsIsAnsweredAsOfThisMonthAndByAreaOnly() {
+        UUID family = UUID.randomUUID();
+        given.announced(
+                Given.family(family, 1, NORTH, true, List.of("UNSAFE_WATER")),
+                Given.family(UUID.randomUUID(), 1, SOUTH, true, List.of()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> stock("krs-share", "area")
+                        .statusCode(200)
+                        .body("month", equalTo(MonthCounters.present().toString()))
+                        .body("numerator", equalTo(1))
+                        .body("denominator", equalTo(2))
+                        .body("value", equalTo(50.0f))
+                        .body("coverage", nullValue())
+                        .body("rows.numerator", contains(1, 0))
+                        .body("includes.topic", hasItem("registry.families")));
+        stock("krs-share", "sex").statusCode(400).body("errors[0].pointer", equalTo("/by"));
+        for (String code : List.of("krs-companioned", "foster-gap")) {
+            stock(code, "area").statusCode(200).body("numerator", equalTo(0));
+        }
+    }
+
+    @Test
+    void everyIndicatorSaysWhatItCountsAndWhoDefinesIt() {
+        given().auth()
+                .oauth2(TestTokens.token("tpps", "73.01"))
+                .get("/v1/indicators")
+                .then()
+                .statusCode(200)
+                .body(
+                        "code",
+                        hasItems(
+                                "stunting-prevalence",
+                                "weighing-coverage",
+                                "krs-share",
+                                "krs-companioned",
+                                "foster-gap"))
+                .body("findAll { it.source == '' || it.topics.isEmpty() || it.english.numerator == '' }", hasSize(0));
+    }
+
+    private static ValidatableResponse stock(String code, String by) {
+        return given().auth()
+                .oauth2(TestTokens.token("tpps", "73.01"))
+                .queryParam("area", "73.01")
+                .queryParam("by", by)
+                .get("/v1/indicators/" + code)
+                .then();
     }
 
     @Test

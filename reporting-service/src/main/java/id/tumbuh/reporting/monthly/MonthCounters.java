@@ -1,0 +1,111 @@
+package id.tumbuh.reporting.monthly;
+
+import id.tumbuh.platform.database.Columns;
+import id.tumbuh.platform.database.Transaction;
+import id.tumbuh.reporting.Country;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/** Differences collected over a batch and written at every level of area in a statement for each step. */
+public final class MonthCounters {
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    /** Key of the advisory lock: a row for a new month starts from the one before, which nobody may be changing then. */
+    private static final long LOCK = 0x6d6f_6e74_6873L;
+
+    private static final String DIFFERENCES = "unnest(?, ?, ?, ?) as moved (area_code, measure, month, difference)";
+
+    private static final String START = """
+            insert into month_counter (area_code, measure, month, amount)
+            select moved.area_code, moved.measure, moved.month, coalesce((
+                select held.amount from month_counter held
+                where held.area_code = moved.area_code and held.measure = moved.measure and held.month < moved.month
+                order by held.month desc limit 1), 0)
+            from %s
+            on conflict on constraint month_counter_pk do nothing""".formatted(DIFFERENCES);
+
+    private static final String MOVE = """
+            update month_counter set amount = month_counter.amount + later.difference
+            from (
+                select held.area_code, held.measure, held.month, sum(moved.difference) as difference
+                from %s join month_counter held on held.area_code = moved.area_code and held.measure = moved.measure
+                    and held.month >= moved.month
+                group by 1, 2, 3) later
+            where month_counter.area_code = later.area_code and month_counter.measure = later.measure
+                and month_counter.month = later.month""".formatted(DIFFERENCES);
+
+    private static final String TELL = """
+            insert into moved_figure (area_code, month)
+            select distinct area_code, month from unnest(?, ?) as moved (area_code, month)
+            order by area_code, month
+            on conflict do nothing""";
+
+    private record Cell(String area, String measure, YearMonth month) {
+        private static final Comparator<Cell> ORDER =
+                Comparator.comparing(Cell::area).thenComparing(Cell::measure).thenComparing(Cell::month);
+    }
+
+    private record Moved(String area, String measure, YearMonth month, long difference) {}
+
+    private final Map<Cell, Long> differences = new TreeMap<>(Cell.ORDER);
+
+    /** The month it is now where the kabupaten are. */
+    public static YearMonth present() {
+        return YearMonth.now(Clock.system(WIB));
+    }
+
+    /** The month an event happened in, where the kabupaten are. */
+    public static YearMonth of(Instant time) {
+        return YearMonth.from(time.atZone(WIB));
+    }
+
+    /** Batches that move these counters come one after the other: histories are read after it and before anybody else's. */
+    public static void takeTurns(Handle sql) {
+        sql.execute("select pg_advisory_xact_lock(?)", LOCK);
+    }
+
+    /** From the end of the month on there are so many more of it in the area; fewer, if negative. */
+    public void add(String area, String measure, YearMonth month, long difference) {
+        for (String level : Country.levelsOf(area)) {
+            differences.merge(new Cell(level, measure, month), difference, Long::sum);
+        }
+    }
+
+    /** Under {@link #takeTurns}. */
+    public void write(Transaction tx) {
+        List<Moved> moved = differences.entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .map(entry -> new Moved(
+                        entry.getKey().area(),
+                        entry.getKey().measure(),
+                        entry.getKey().month(),
+                        entry.getValue()))
+                .toList();
+        if (moved.isEmpty()) {
+            return;
+        }
+        columns(moved).update(tx.sql(), START);
+        columns(moved).update(tx.sql(), MOVE);
+        // what changed in a month that is over holds for the present as well
+        YearMonth present = present();
+        Columns.of(moved)
+                .text(Moved::area)
+                .as("date", row -> (row.month().isBefore(present) ? present : row.month()).atDay(1))
+                .update(tx.sql(), TELL);
+    }
+
+    private static Columns<Moved> columns(List<Moved> moved) {
+        return Columns.of(moved)
+                .text(Moved::area)
+                .text(Moved::measure)
+                .as("date", row -> row.month().atDay(1))
+                .int8(Moved::difference);
+    }
+}
