@@ -74,6 +74,7 @@ class ConsumedContractsTest {
         "measurement.measurements, measurement/measurement-corrected",
         "measurement.measurements, measurement/measurement-voided",
         "measurement.measurements, measurement/measurement-reassessed",
+        "measurement.quality, measurement/measuring-quality-assessed",
         "measurement.children, measurement/child-became-stunted",
         "measurement.children, measurement/child-stunting-severity-changed",
         "measurement.children, measurement/child-ceased-stunted",
@@ -123,7 +124,8 @@ class ConsumedContractsTest {
                     .createQuery("select (select count(*) from area_list) + (select count(*) from child)"
                             + " + (select count(*) from weighing) + (select count(*) from stunting_case)"
                             + " + (select count(*) from family_month) + (select count(*) from companionship)"
-                            + " + (select count(*) from need) + (select count(*) from sponsorship)")
+                            + " + (select count(*) from need) + (select count(*) from sponsorship)"
+                            + " + (select count(*) from posyandu_quality)")
                     .mapTo(Integer.class)
                     .one();
         });

@@ -194,6 +194,14 @@ public interface EnglishMessages extends Messages {
     @Override
     String language();
 
+    @Message("Pages")
+    @Override
+    String pages();
+
+    @Message("Survey and routine")
+    @Override
+    String survey();
+
     @Message("Area path")
     @Override
     String breadcrumb();

@@ -147,6 +147,12 @@ public interface Messages {
     @Message("Bahasa")
     String language();
 
+    @Message("Halaman")
+    String pages();
+
+    @Message("Survei dan rutin")
+    String survey();
+
     @Message("Jalur wilayah")
     String breadcrumb();
 

@@ -1,6 +1,7 @@
 package id.tumbuh.reporting.page;
 
 import id.tumbuh.reporting.indicator.Figure;
+import id.tumbuh.reporting.statement.Source;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -55,6 +56,12 @@ record Wording(Locale locale) {
 
     String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(month);
+    }
+
+    /** Who said something, where and when, in one line. */
+    String cited(Source source) {
+        String published = source.publishedOn() == null ? "" : ", " + date(source.publishedOn());
+        return source.author() + ", " + source.title() + published;
     }
 
     String moment(Instant moment) {

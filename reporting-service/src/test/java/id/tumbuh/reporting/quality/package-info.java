@@ -1,0 +1,5 @@
+/** Tests of the quality of measuring. */
+@NullMarked
+package id.tumbuh.reporting.quality;
+
+import org.jspecify.annotations.NullMarked;
