@@ -76,6 +76,7 @@ class ChildrenPages {
         return new ChildrenPage(
                 shown.stream()
                         .sorted(Comparator.comparing(PartnerPlacementView::state)
+                                .thenComparing(one -> one.from() == null ? LocalDate.MIN : one.from())
                                 .thenComparing(PartnerPlacementView::label))
                         .map(one -> card(one, common))
                         .toList(),

@@ -187,6 +187,10 @@ public interface EnglishPartnerMessages extends PartnerMessages {
     @Override
     String stillBelow(String limit);
 
+    @Message("below the line of {limit}")
+    @Override
+    String nowBelow(String limit);
+
     @Message("not below the line of {limit}")
     @Override
     String notBelow(String limit);
@@ -335,7 +339,7 @@ public interface EnglishPartnerMessages extends PartnerMessages {
     @Override
     String saveUnable();
 
-    @Message("The team needs to know before that day, so that somebody else can step in.")
+    @Message("Tell before the day: the TPPS team reads it and can find somebody else.")
     @Override
     String unableHint();
 
@@ -491,7 +495,7 @@ public interface EnglishPartnerMessages extends PartnerMessages {
     @Override
     String toMonth();
 
-    @Message("YYYY-MM, for example 2026-06")
+    @Message("Where there is no choice of months, write YYYY-MM, for example 2026-06.")
     @Override
     String monthHint();
 

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 record GrowthPicture(String line, List<Mark> marks, String limitY, String limitLabelY, String limit, String text) {
     static final int WIDTH = 300;
-    static final int HEIGHT = 110;
+    static final int HEIGHT = 100;
     private static final int SIDE = 14;
     private static final int TOP = 22;
-    private static final int BOTTOM = 16;
+    private static final int BOTTOM = 24;
     /** Of two weighings that differ by a hair the picture must not make a mountain. */
-    private static final double LEAST_SPAN = 1.0;
+    private static final double LEAST_SPAN = 0.5;
 
     GrowthPicture {
         marks = List.copyOf(marks);
@@ -53,7 +53,7 @@ record GrowthPicture(String line, List<Mark> marks, String limitY, String limitL
                 marks.stream().map(mark -> mark.x() + "," + mark.y()).collect(Collectors.joining(" ")),
                 marks,
                 number(limitY),
-                number(limitY < TOP + 4 ? limitY + 16 : limitY - 5),
+                number(limitY - 5),
                 reader.words().chartLimit(reader.wording().limit(limit)),
                 reader.words()
                         .chartText(
@@ -62,16 +62,17 @@ record GrowthPicture(String line, List<Mark> marks, String limitY, String limitL
                                 reader.wording().limit(limit)));
     }
 
-    /** Only the first and the last score are written, above or below where no line runs. */
+    /** Only the first and the last score are written, on the side to which the line doesn't run. */
     private static Mark mark(
             PlacementDetails.Weighed one, List<PlacementDetails.Weighed> all, Scale scale, Reader reader) {
         boolean isFirst = one.equals(all.getFirst());
         boolean isLast = one.equals(all.getLast());
+        boolean falls = score(all.getLast()).compareTo(score(all.getFirst())) < 0;
         double y = scale.y(score(one));
         return new Mark(
                 number(scale.x(one)),
                 number(y),
-                number(y + 22 > HEIGHT ? y - 11 : y + 22),
+                number(isFirst == falls ? y - 10 : y + 19),
                 isFirst || isLast ? reader.wording().zScore(score(one)) : "",
                 isFirst ? "start" : "end",
                 isLast);

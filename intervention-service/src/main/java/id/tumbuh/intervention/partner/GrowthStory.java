@@ -75,11 +75,15 @@ record GrowthStory(
     }
 
     private static String place(List<Weighed> weighings, BigDecimal limit, Reader reader) {
+        BigDecimal first = requireNonNull(weighings.getFirst().lengthForAge());
         BigDecimal now = requireNonNull(last(weighings, Weighed::lengthForAge));
         String line = reader.wording().limit(limit);
-        return now.compareTo(limit) < 0
+        if (now.compareTo(limit) >= 0) {
+            return reader.words().notBelow(line);
+        }
+        return first.compareTo(limit) < 0
                 ? reader.words().stillBelow(line)
-                : reader.words().notBelow(line);
+                : reader.words().nowBelow(line);
     }
 
     private static Row row(Weighed one, Reader reader) {

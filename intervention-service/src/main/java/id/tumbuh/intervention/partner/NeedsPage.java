@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of open needs.
  *
- * @param sponsors those with a place left
+ * @param sponsors those with a place left, of whom one is chosen for all claims of the page
+ * @param chosen the one that claims are for; null when none has a place left
  * @param filter the query that leads here again; ends with {@code &} unless it is empty
  * @param next cursor of the next page, or null on the last
  * @param later whether pages come before this one
@@ -17,6 +18,7 @@ record NeedsPage(
         List<Choice> items,
         List<Row> rows,
         List<Choice> sponsors,
+        @Nullable Choice chosen,
         String filter,
         @Nullable String next,
         boolean later) {

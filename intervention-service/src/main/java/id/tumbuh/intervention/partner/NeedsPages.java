@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together the page of open needs. */
@@ -37,6 +38,7 @@ class NeedsPages {
     record Asked(
             @Nullable String area,
             @Nullable String item,
+            @Nullable String sponsor,
             @Nullable String after) {}
 
     NeedsPage of(Reader reader, Asked asked) {
@@ -52,6 +54,7 @@ class NeedsPages {
                         ROWS,
                         clock.instant()));
         Map<String, String> kecamatan = areas.kecamatan(party.scope());
+        List<Choice> free = free(reader, asked.sponsor());
         return new NeedsPage(
                 kecamatan.entrySet().stream()
                         .map(one -> new Choice(
@@ -64,21 +67,36 @@ class NeedsPages {
                         .limit(ROWS)
                         .map(row -> row(row.view(), kecamatan, reader))
                         .toList(),
-                free(party, reader),
-                (asked.area() == null ? "" : "area=" + asked.area() + "&") + (item == null ? "" : "item=" + item + "&"),
+                free,
+                free.stream()
+                        .filter(Choice::selected)
+                        .findFirst()
+                        .or(() -> free.stream().findFirst())
+                        .orElse(null),
+                filter(asked, free),
                 cursors.next(list, read, ROWS),
                 asked.after() != null);
     }
 
-    private List<Choice> free(Acting.Party party, Reader reader) {
-        return sponsors.of(party).stream()
+    private List<Choice> free(Reader reader, @Nullable String chosen) {
+        return sponsors.of(reader.party()).stream()
                 .filter(one -> one.free() > 0)
                 .map(one -> new Choice(
                         one.id().toString(),
                         one.label() + " ("
                                 + reader.words().placesLeft(reader.wording().count(one.free())) + ")",
-                        false))
+                        one.id().toString().equals(chosen)))
                 .toList();
+    }
+
+    /** Of what was read and found to be right alone: what else somebody typed doesn't come back in a link. */
+    private static String filter(Asked asked, List<Choice> free) {
+        return (asked.area() == null ? "" : "area=" + asked.area() + "&")
+                + (asked.item() == null ? "" : "item=" + asked.item() + "&")
+                + free.stream()
+                        .filter(Choice::selected)
+                        .map(one -> "sponsor=" + one.value() + "&")
+                        .collect(Collectors.joining());
     }
 
     private static Item.@Nullable Kind item(@Nullable String text) {

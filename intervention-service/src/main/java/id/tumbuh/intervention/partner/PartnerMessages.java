@@ -142,6 +142,9 @@ public interface PartnerMessages {
     @Message("masih di bawah garis {limit}")
     String stillBelow(String limit);
 
+    @Message("di bawah garis {limit}")
+    String nowBelow(String limit);
+
     @Message("tidak di bawah garis {limit}")
     String notBelow(String limit);
 
@@ -253,7 +256,7 @@ public interface PartnerMessages {
     @Message("Beri tahu tidak bisa")
     String saveUnable();
 
-    @Message("Tim desa perlu tahu sebelum hari itu, supaya ada yang menggantikan.")
+    @Message("Beri tahu sebelum harinya: tim TPPS membacanya dan dapat mencari pengganti.")
     String unableHint();
 
     @Message("Jadikan janji")
@@ -370,7 +373,7 @@ public interface PartnerMessages {
     @Message("Sampai bulan")
     String toMonth();
 
-    @Message("TTTT-BB, misalnya 2026-06")
+    @Message("Bila tidak ada pilihan bulan, tulis TTTT-BB, misalnya 2026-06.")
     String monthHint();
 
     @Message(

@@ -71,11 +71,12 @@ class PartnerPageResource {
     public Response needs(
             @QueryParam("area") @Nullable String area,
             @QueryParam("item") @Nullable String item,
+            @QueryParam("sponsor") @Nullable String sponsor,
             @QueryParam("after") @Nullable String after,
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers) {
         return page.open(headers, lang, reader -> {
-            NeedsPage view = needs.of(reader, new NeedsPages.Asked(text(area), text(item), after));
+            NeedsPage view = needs.of(reader, new NeedsPages.Asked(text(area), text(item), text(sponsor), after));
             return page.answer(
                     reader, PartnerTemplates.needs(Shell.of(reader, "/partner/needs", view.filter(), null), view));
         });

@@ -1,8 +1,11 @@
 package id.tumbuh.intervention.partner;
 
+import id.tumbuh.intervention.listing.AreaRange;
+import id.tumbuh.intervention.listing.Page;
 import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.placement.Days;
 import id.tumbuh.intervention.problem.InterventionProblem;
+import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
@@ -13,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -79,6 +83,48 @@ class PartnerReports {
             }
             return false;
         });
+    }
+
+    /** Which reports of all partners; without an outcome both. */
+    record Wanted(AreaRange areas, PartnerReportForm.@Nullable Outcome outcome, LocalDate from) {}
+
+    List<PartnerReportView> page(Scope scope, Wanted wanted, Page page) {
+        return database.read(
+                scope,
+                sql -> sql.createQuery("""
+                                select r.*, p.area_code from partner_report r join placement p on p.id = r.placement_id
+                                where p.area_code >= :from and p.area_code < :to and r.day >= :since
+                                    and (p.area_code, r.id) > (:afterArea, :afterId)
+                                    and (cast(:outcome as text) is null or r.outcome = cast(:outcome as text))
+                                order by p.area_code, r.id limit :rows""")
+                        .bind("from", wanted.areas().from())
+                        .bind("to", wanted.areas().to())
+                        .bind("since", wanted.from())
+                        .bind(
+                                "outcome",
+                                wanted.outcome() == null
+                                        ? null
+                                        : wanted.outcome().name())
+                        .bind("afterArea", page.after().area())
+                        .bind("afterId", page.after().id())
+                        .bind("rows", page.rowsToRead())
+                        .map((row, _) -> view(row))
+                        .list());
+    }
+
+    private static PartnerReportView view(ResultSet row) throws SQLException {
+        Report report = report(row);
+        Amount amount = report.amount();
+        return new PartnerReportView(
+                report.id(),
+                row.getString("client"),
+                report.placementId(),
+                row.getString("area_code"),
+                report.day(),
+                report.item(),
+                PartnerReportForm.Outcome.valueOf(report.outcome()),
+                amount == null ? null : amount.quantity(),
+                amount == null ? null : amount.unit());
     }
 
     private static boolean isPromised(PartnerPlacementView placement, LocalDate day) {

@@ -105,11 +105,11 @@ class PartnerBrowserTest {
                     .click();
             button(page, "Beri tahu tidak bisa").click();
             assertThat(page.locator(".done")).containsText("Anda tidak bisa");
-            page.locator("summary", new Page.LocatorOptions().setHasText("Perpanjang janji"))
+            page.locator("summary", new Page.LocatorOptions().setHasText("Ubah janji"))
                     .click();
             button(page, "Perpanjang janji").click();
             assertThat(page.locator(".done")).containsText("diperpanjang");
-            page.locator("summary", new Page.LocatorOptions().setHasText("Kembalikan"))
+            page.locator("summary", new Page.LocatorOptions().setHasText("Ubah janji"))
                     .click();
             button(page, "Ya, kembalikan").click();
             assertThat(page.locator("main")).containsText("Belum ada yang Anda dampingi");

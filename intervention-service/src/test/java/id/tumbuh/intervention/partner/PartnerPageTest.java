@@ -253,6 +253,26 @@ class PartnerPageTest {
                         "select outcome, quantity from partner_report where placement_id = ?", helped.placement()))
                 .hasToString("{outcome=UNABLE, quantity=null}");
         assertThat(text(page(partner, "/partner"))).contains("Laporan kirim Anda: 0");
+        PartnerWorld.tpps()
+                .get("/v1/partner-reports?area={area}&outcome=UNABLE&from={day}", partner.area(), today().toString())
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("$", hasSize(1))
+                .body("[0].placementId", equalTo(helped.placement().toString()))
+                .body("[0].area", equalTo(partner.desa()))
+                .body("[0].day", equalTo(today().plusDays(2).toString()));
+        PartnerWorld.tpps()
+                .get("/v1/partner-reports?area={area}&outcome=SENT", partner.area())
+                .then()
+                .body("$", hasSize(0));
+        PartnerWorld.tpps().get("/v1/partner-reports?from=x").then().statusCode(400);
+        given().auth()
+                .oauth2(TestTokens.token("tpps", "88"))
+                .get("/v1/partner-reports?area={area}", partner.area())
+                .then()
+                .body("$", hasSize(0));
+        given().auth().oauth2(partner.token()).get("/v1/partner-reports").then().statusCode(403);
     }
 
     @ParameterizedTest
@@ -370,6 +390,21 @@ class PartnerPageTest {
                 .doesNotContain(here)
                 .contains("Tidak ada kebutuhan terbuka");
         assertThat(page(partner, "/partner/needs?item=FOOD")).contains("?item=FOOD&amp;lang=en");
+    }
+
+    @Test
+    void claimsAreForTheSponsorThatWasChosenAndHasAPlaceLeft() {
+        Partner partner = pages.partner();
+        UUID full = world.sponsor(partner.client(), partner.area(), 0);
+        UUID second = world.sponsor(partner.client(), partner.area(), 1);
+        UUID foreign = pages.other(partner).sponsor();
+        world.child(partner.desa());
+
+        String chosen = page(partner, "/partner/needs?sponsor=" + second);
+        assertThat(chosen)
+                .contains("name=\"sponsor\" value=\"" + second + "\"", "?sponsor=" + second + "&amp;lang=en")
+                .doesNotContain(full.toString());
+        assertThat(page(partner, "/partner/needs?sponsor=" + foreign)).doesNotContain(foreign.toString());
     }
 
     @ParameterizedTest
