@@ -154,6 +154,14 @@ public final class Installation implements AutoCloseable {
         return SignInLink.make(layout.signIn(), signIn(Component.MEASUREMENT, "/kader/sign-in"), token("kader", area));
     }
 
+    /** Signs a partner of the kabupaten in to its pages, once. */
+    public URI partnerSignInLink(String client) throws IOException {
+        return SignInLink.make(
+                layout.signIn(),
+                signIn(Component.INTERVENTION, "/partner/sign-in"),
+                tokenOf(client, "partner", "36.04"));
+    }
+
     private URI signIn(Component service, String path) {
         return uri(service).resolve(path);
     }

@@ -102,6 +102,7 @@ final class Programs {
                 environment.put("TUMBUH_REGISTRY_URL", url(Component.REGISTRY));
             }
             case INTERVENTION -> {
+                environment.put("TUMBUH_SIGN_IN_DIRECTORY", layout.signIn().toString());
                 environment.put(
                         "TUMBUH_PARTNER_KEY_FILE",
                         layout.keys().resolve("partner-key").toString());

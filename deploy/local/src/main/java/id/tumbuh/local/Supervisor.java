@@ -132,6 +132,8 @@ final class Supervisor {
                                     installation.token("system", "36.04"), installation.token("kader", Demo.KECAMATAN)),
                             line -> tell.accept("  " + line))
                     .fill(Demo.today());
+            new DemoPartner(installation.uri(Component.INTERVENTION), installation.token("tpps", "36.04"))
+                    .register(line -> tell.accept("  " + line));
             Files.writeString(loaded, Instant.now().toString());
         } catch (IOException e) {
             tell.accept("  No demo data: " + e.getMessage() + ". Try again with ./tumbuh demo");
@@ -152,6 +154,8 @@ final class Supervisor {
         tell.accept("  sign in once  " + installation.signInLink());
         tell.accept("  Kader's form  " + installation.uri(Component.MEASUREMENT) + "/kader");
         tell.accept("  sign in once  " + installation.kaderSignInLink(Demo.KECAMATAN));
+        tell.accept("  Partner       " + installation.uri(Component.INTERVENTION) + "/partner");
+        tell.accept("  sign in once  " + installation.partnerSignInLink(DemoPartner.CLIENT));
         for (Component service : Component.SERVICES) {
             tell.accept("  %-13s %s  (described at /q/openapi)".formatted(service.label(), installation.uri(service)));
         }

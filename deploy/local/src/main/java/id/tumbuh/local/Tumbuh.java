@@ -68,6 +68,10 @@ public final class Tumbuh {
                                 new PosyanduDay.Tokens(token, tokens(layout).sign(Demo.KADER)),
                                 System.out::println)
                         .fill(Demo.today());
+                new DemoPartner(
+                                service(layout, Component.INTERVENTION),
+                                tokens(layout).sign(DemoPartner.TEAM))
+                        .register(System.out::println);
             }
             case Arguments.Token(var data, var grant) ->
                 System.out.println(tokens(new Layout(root, data)).sign(grant));

@@ -108,6 +108,7 @@ class EraseCopies implements ErasesCopies {
                         "partner_pseudonym",
                         "subject_id = any(:children) or subject_id = any(:others)",
                         notice));
+        counts.put("child_sex", delete(tx.sql(), "child_sex", "child_id = any(:children)", notice));
         counts.put("weighing", delete(tx.sql(), "weighing", "child_id = any(:children)", notice));
         counts.put("pregnancy_check", delete(tx.sql(), "pregnancy_check", "pregnancy_id = any(:others)", notice));
         counts.put("pregnancy", delete(tx.sql(), "pregnancy", "id = any(:others)", notice));

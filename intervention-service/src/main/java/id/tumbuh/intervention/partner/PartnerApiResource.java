@@ -32,9 +32,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -260,12 +259,12 @@ class PartnerApiResource {
         int rows = Page.of(null, limit).limit();
         var wanted = new PartnerPlacements.Wanted(
                 state == null
-                        ? null
-                        : one(
+                        ? Set.of()
+                        : Set.of(one(
                                 PlacementEvent.State.values(),
                                 state,
                                 "/state",
-                                InterventionProblem.PLACEMENT_STATE_UNKNOWN),
+                                InterventionProblem.PLACEMENT_STATE_UNKNOWN)),
                 cursors.read(list, after),
                 rows);
         return cursors.page(list, placements.page(party, wanted), rows, uri);
@@ -276,8 +275,9 @@ class PartnerApiResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "reportDelivery",
-            summary = "Reports what was given",
-            description = "On a day of the promised period, not in the future. The id is made by the sender.")
+            summary = "Reports what was given, or that it can't be",
+            description =
+                    "On a day of the promised period, in the future only when it can't be brought (`UNABLE`). The id is made by the sender.")
     @RequestBody(
             content =
                     @Content(
@@ -315,11 +315,7 @@ class PartnerApiResource {
     public Response portfolio(
             @Parameter(example = "2026-01") @QueryParam("from") @Nullable String from,
             @Parameter(example = "2026-06") @QueryParam("to") @Nullable String to) {
-        var months = new Portfolios.Months(month("/from", from), month("/to", to));
-        if (months.to().isBefore(months.from())) {
-            throw invalid("/to", CommonProblem.OUT_OF_RANGE);
-        }
-        return Response.ok(portfolios.of(acting.party(), months))
+        return Response.ok(portfolios.of(acting.party(), Portfolios.Months.asked(from, to)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -334,21 +330,6 @@ class PartnerApiResource {
                 .tag(Versions.tag(placement.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static YearMonth month(String pointer, @Nullable String text) {
-        if (text == null) {
-            throw invalid(pointer, CommonProblem.REQUIRED);
-        }
-        try {
-            YearMonth month = YearMonth.parse(text);
-            if (month.getYear() >= 2000 && month.getYear() < 2200) {
-                return month;
-            }
-        } catch (DateTimeParseException notAMonth) {
-            // answered below
-        }
-        throw invalid(pointer, InterventionProblem.MONTH_MALFORMED);
     }
 
     private static <E extends Enum<E>> E one(E[] values, String text, String pointer, ProblemCode otherwise) {

@@ -24,6 +24,10 @@ record PartnerPlacementView(
         Beneficiary.Kind kind,
         @Schema(examples = "36.04.20") String kecamatan,
         @Nullable Integer ageMonths,
+
+        @Schema(description = "`L` or `P`; not of a pregnant woman", examples = "L") @Nullable
+        String sex,
+
         UUID sponsorId,
         List<Item.Kind> items,
         PlacementEvent.State state,
@@ -36,7 +40,7 @@ record PartnerPlacementView(
         @Nullable EndReason reason,
         @Nullable LocalDate endedOn,
 
-        @Schema(description = "Deliveries that the partner reported", examples = "8")
+        @Schema(description = "Deliveries that the partner reported as sent", examples = "8")
         int reports,
 
         @Schema(description = "Only when it was weighed before and since") @Nullable
@@ -45,7 +49,7 @@ record PartnerPlacementView(
         long version) {
     static final String EXAMPLE = """
             {"id": "0198c1a0-0000-7000-8000-0000000000e1", "child": "SRG-7Q4K9D", "label": "Anak SRG-7Q4K9D", "kind": "CHILD",
-             "kecamatan": "36.04.20", "ageMonths": 19, "sponsorId": "0198c1a0-0000-7000-8000-0000000000d1", "items": ["FOOD"],
+             "kecamatan": "36.04.20", "ageMonths": 19, "sex": "L", "sponsorId": "0198c1a0-0000-7000-8000-0000000000d1", "items": ["FOOD"],
              "state": "COMMITTED", "from": "2026-08-15", "to": "2026-11-12", "reports": 8,
              "growth": {"note": "titipan, bukan diagnosis", "weighings": 3, "gained": 2, "weightKg": 0.8, "lengthForAge": 0.20},
              "version": 2}""";

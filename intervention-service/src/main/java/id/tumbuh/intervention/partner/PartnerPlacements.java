@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PartnerPlacements {
     private static final String OWN = """
-            select p.*, b.birth_date, g.weighings, g.gained, g.weight_kg, g.length_for_age,
-                (select count(*) from partner_report r where r.placement_id = p.id and r.client = :client) as reports
+            select p.*, b.birth_date, x.sex, g.weighings, g.gained, g.weight_kg, g.length_for_age,
+                (select count(*) from partner_report r where r.placement_id = p.id and r.client = :client
+                    and r.outcome = 'SENT') as reports
             from placement p
             join sponsor s on s.id = p.sponsor_id and s.client = :client
             left join child b on b.id = p.child_id
+            left join child_sex x on x.child_id = p.child_id
             left join lateral (
                 select count(*) as weighings, count(*) filter (where w.mark = 'N') as gained,
                     (array_agg(w.weight_kg order by w.measured_on desc))[1] - min(base.weight_kg) as weight_kg,
@@ -56,13 +59,23 @@ class PartnerPlacements {
         this.pseudonyms = pseudonyms;
     }
 
-    /** @param after the id at which the last page ended */
+    /**
+     * Which of them.
+     *
+     * @param states none for all
+     * @param after the id at which the last page ended
+     */
     record Wanted(
-            PlacementEvent.@Nullable State state, @Nullable String after, int limit) {}
+            Set<PlacementEvent.State> states, @Nullable String after, int limit) {
+        Wanted {
+            states = Set.copyOf(states);
+        }
+    }
 
     private record Found(
             Placement placement,
             @Nullable LocalDate birthDate,
+            @Nullable String sex,
             int reports,
             PartnerPlacementView.@Nullable GrowthSince growth) {}
 
@@ -70,10 +83,11 @@ class PartnerPlacements {
     List<SealedCursor.Row<PartnerPlacementView>> page(Acting.Party party, Wanted wanted) {
         return views(
                 party,
-                "(cast(:state as text) is null or p.state = :state) and p.id > :after",
-                query -> query.bind(
-                                "state",
-                                wanted.state() == null ? null : wanted.state().name())
+                "(cardinality(:states) = 0 or p.state = any(:states)) and p.id > :after",
+                query -> query.bindArray(
+                                "states",
+                                String.class,
+                                wanted.states().stream().map(Enum::name).toArray())
                         .bind("after", wanted.after() == null ? new UUID(0, 0) : UUID.fromString(wanted.after()))
                         .bind("rows", wanted.limit() + 1));
     }
@@ -136,6 +150,7 @@ class PartnerPlacements {
                 kind,
                 Kecamatan.of(pair.home().area()),
                 Ages.months(found.birthDate(), today),
+                found.sex(),
                 pair.sponsorId(),
                 pair.items(),
                 state.state(),
@@ -153,6 +168,7 @@ class PartnerPlacements {
         return new Found(
                 Placements.placement(row),
                 row.getObject("birth_date", LocalDate.class),
+                row.getString("sex"),
                 row.getInt("reports"),
                 row.getInt("weighings") == 0
                         ? null

@@ -2,6 +2,7 @@ package id.tumbuh.intervention.partner;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.problem.InterventionProblem;
 import id.tumbuh.platform.http.CommonProblem;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a partner says that it delivered. */
 @Schema(name = "PartnerReport")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PartnerReportForm(
         @Schema(
                 description = "Made by the sender; a report sent again is the same report",
@@ -25,10 +27,20 @@ record PartnerReportForm(
         UUID id,
 
         @Nullable UUID placementId,
-        @Schema(description = "Not in the future") @Nullable LocalDate day,
+
+        @Schema(description = "Not in the future, unless it can't be brought") @Nullable
+        LocalDate day,
+
         Item.@Nullable Kind item,
-        @Schema(examples = "15") @Nullable BigDecimal quantity,
-        @Schema(examples = "butir") @Nullable String unit)
+
+        @Schema(description = "Only of what was sent", examples = "15") @Nullable
+        BigDecimal quantity,
+
+        @Schema(description = "Only of what was sent", examples = "butir") @Nullable
+        String unit,
+
+        @Schema(description = "`SENT` when left out; `UNABLE` says that it can't be brought") @Nullable
+        Outcome outcome)
         implements Form {
     static final String EXAMPLE = """
             {"id": "0198c1a0-0000-7000-8000-0000000000f1", "placementId": "0198c1a0-0000-7000-8000-0000000000e1",
@@ -36,13 +48,22 @@ record PartnerReportForm(
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
     private static final Pattern UNIT = Pattern.compile("[A-Za-z][A-Za-z ]{0,19}");
 
+    /** The names stand on the wire: never renamed. */
+    enum Outcome {
+        SENT,
+        UNABLE
+    }
+
     @Override
     public Optional<Problem.Violation> fault() {
-        return required("/id", id)
+        Optional<Problem.Violation> missing = required("/id", id)
                 .or(() -> required("/placementId", placementId))
                 .or(() -> required("/day", day))
-                .or(() -> required("/item", item))
-                .or(() -> required("/quantity", quantity))
+                .or(() -> required("/item", item));
+        if (outcome == Outcome.UNABLE) {
+            return missing.or(() -> forbidden("/quantity", quantity)).or(() -> forbidden("/unit", unit));
+        }
+        return missing.or(() -> required("/quantity", quantity))
                 .or(() -> required("/unit", unit))
                 .or(this::outOfRange);
     }
@@ -53,8 +74,9 @@ record PartnerReportForm(
                 requireNonNull(placementId),
                 requireNonNull(day),
                 requireNonNull(item),
-                requireNonNull(quantity),
-                requireNonNull(unit));
+                outcome == Outcome.UNABLE
+                        ? null
+                        : new PartnerReports.Amount(requireNonNull(quantity), requireNonNull(unit)));
     }
 
     private Optional<Problem.Violation> outOfRange() {
@@ -65,6 +87,12 @@ record PartnerReportForm(
         return UNIT.matcher(requireNonNull(unit)).matches()
                 ? Optional.empty()
                 : Optional.of(new Problem.Violation("/unit", InterventionProblem.UNIT_MALFORMED));
+    }
+
+    private static Optional<Problem.Violation> forbidden(String pointer, @Nullable Object value) {
+        return value == null
+                ? Optional.empty()
+                : Optional.of(new Problem.Violation(pointer, InterventionProblem.NOT_FOR_THIS_STATE));
     }
 
     private static Optional<Problem.Violation> required(String pointer, @Nullable Object value) {

@@ -1,8 +1,11 @@
 package id.tumbuh.intervention.partner;
 
+import id.tumbuh.intervention.listing.AreaRange;
+import id.tumbuh.intervention.listing.Page;
 import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.placement.Days;
 import id.tumbuh.intervention.problem.InterventionProblem;
+import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
@@ -13,9 +16,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What partners say they delivered, for those who compare it with what arrived. */
 @ApplicationScoped
@@ -28,10 +33,26 @@ class PartnerReports {
         this.placements = placements;
     }
 
-    /** So much of something on a day. */
-    record Report(UUID id, UUID placementId, LocalDate day, Item.Kind item, BigDecimal quantity, String unit) {
-        Report {
+    /** How much of it. */
+    record Amount(BigDecimal quantity, String unit) {
+        Amount {
             quantity = quantity.stripTrailingZeros();
+        }
+    }
+
+    /**
+     * So much of something on a day.
+     *
+     * @param amount null when the partner says that it can't bring it
+     */
+    record Report(
+            UUID id,
+            UUID placementId,
+            LocalDate day,
+            Item.Kind item,
+            @Nullable Amount amount) {
+        String outcome() {
+            return (amount == null ? PartnerReportForm.Outcome.UNABLE : PartnerReportForm.Outcome.SENT).name();
         }
     }
 
@@ -40,7 +61,7 @@ class PartnerReports {
         PartnerPlacementView placement = placements
                 .find(party, report.placementId())
                 .orElseThrow(() -> new ProblemException(Problem.of(InterventionProblem.PLACEMENT_UNKNOWN)));
-        if (report.day().isAfter(Days.of(now))) {
+        if (report.amount() != null && report.day().isAfter(Days.of(now))) {
             throw new ProblemException(
                     Problem.of(CommonProblem.INVALID_REQUEST).at("/day", CommonProblem.OUT_OF_RANGE));
         }
@@ -49,7 +70,12 @@ class PartnerReports {
         }
         return database.write(party.scope(), tx -> {
             if (insert(tx.sql(), party.client(), report)) {
-                tx.audit(party.actor().did("REPORT", "placement", report.placementId(), placement.kecamatan()));
+                tx.audit(party.actor()
+                        .did(
+                                report.amount() == null ? "REPORT_UNABLE" : "REPORT",
+                                "placement",
+                                report.placementId(),
+                                placement.kecamatan()));
                 return true;
             }
             if (!report.equals(read(tx.sql(), party.client(), report.id()))) {
@@ -59,6 +85,48 @@ class PartnerReports {
         });
     }
 
+    /** Which reports of all partners; without an outcome both. */
+    record Wanted(AreaRange areas, PartnerReportForm.@Nullable Outcome outcome, LocalDate from) {}
+
+    List<PartnerReportView> page(Scope scope, Wanted wanted, Page page) {
+        return database.read(
+                scope,
+                sql -> sql.createQuery("""
+                                select r.*, p.area_code from partner_report r join placement p on p.id = r.placement_id
+                                where p.area_code >= :from and p.area_code < :to and r.day >= :since
+                                    and (p.area_code, r.id) > (:afterArea, :afterId)
+                                    and (cast(:outcome as text) is null or r.outcome = cast(:outcome as text))
+                                order by p.area_code, r.id limit :rows""")
+                        .bind("from", wanted.areas().from())
+                        .bind("to", wanted.areas().to())
+                        .bind("since", wanted.from())
+                        .bind(
+                                "outcome",
+                                wanted.outcome() == null
+                                        ? null
+                                        : wanted.outcome().name())
+                        .bind("afterArea", page.after().area())
+                        .bind("afterId", page.after().id())
+                        .bind("rows", page.rowsToRead())
+                        .map((row, _) -> view(row))
+                        .list());
+    }
+
+    private static PartnerReportView view(ResultSet row) throws SQLException {
+        Report report = report(row);
+        Amount amount = report.amount();
+        return new PartnerReportView(
+                report.id(),
+                row.getString("client"),
+                report.placementId(),
+                row.getString("area_code"),
+                report.day(),
+                report.item(),
+                PartnerReportForm.Outcome.valueOf(report.outcome()),
+                amount == null ? null : amount.quantity(),
+                amount == null ? null : amount.unit());
+    }
+
     private static boolean isPromised(PartnerPlacementView placement, LocalDate day) {
         LocalDate from = placement.from();
         LocalDate to = placement.endedOn() == null ? placement.to() : placement.endedOn();
@@ -66,16 +134,19 @@ class PartnerReports {
     }
 
     private static boolean insert(Handle sql, String client, Report report) {
+        Amount amount = report.amount();
         return sql.createUpdate("""
-                        insert into partner_report (client, id, placement_id, day, item, quantity, unit)
-                        values (:client, :id, :placement, :day, :item, :quantity, :unit) on conflict do nothing""")
+                        insert into partner_report (client, id, placement_id, day, item, outcome, quantity, unit)
+                        values (:client, :id, :placement, :day, :item, :outcome, cast(:quantity as numeric), cast(:unit as text))
+                        on conflict do nothing""")
                         .bind("client", client)
                         .bind("id", report.id())
                         .bind("placement", report.placementId())
                         .bind("day", report.day())
                         .bind("item", report.item().name())
-                        .bind("quantity", report.quantity())
-                        .bind("unit", report.unit())
+                        .bind("outcome", report.outcome())
+                        .bind("quantity", amount == null ? null : amount.quantity())
+                        .bind("unit", amount == null ? null : amount.unit())
                         .execute()
                 == 1;
     }
@@ -94,7 +165,11 @@ class PartnerReports {
                 row.getObject("placement_id", UUID.class),
                 Objects.requireNonNull(row.getObject("day", LocalDate.class)),
                 Item.Kind.valueOf(row.getString("item")),
-                row.getBigDecimal("quantity"),
-                row.getString("unit"));
+                amount(row));
+    }
+
+    private static @Nullable Amount amount(ResultSet row) throws SQLException {
+        BigDecimal quantity = row.getBigDecimal("quantity");
+        return quantity == null ? null : new Amount(quantity, row.getString("unit"));
     }
 }

@@ -3,13 +3,16 @@ package id.tumbuh.intervention.partner;
 import id.tumbuh.intervention.placement.Days;
 import id.tumbuh.intervention.problem.InterventionProblem;
 import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
+import id.tumbuh.platform.http.ProblemCode;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.platform.rules.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +40,41 @@ class Portfolios {
 
     /** Both included. */
     record Months(YearMonth from, YearMonth to) {
+        /** As somebody wrote them. */
+        static Months asked(@Nullable String from, @Nullable String to) {
+            var months = new Months(month("/from", from), month("/to", to));
+            if (months.to().isBefore(months.from())) {
+                throw invalid("/to", CommonProblem.OUT_OF_RANGE);
+            }
+            return months;
+        }
+
         LocalDate firstDay() {
             return from.atDay(1);
         }
 
         LocalDate until() {
             return to.plusMonths(1).atDay(1);
+        }
+
+        private static YearMonth month(String pointer, @Nullable String text) {
+            if (text == null) {
+                throw invalid(pointer, CommonProblem.REQUIRED);
+            }
+            try {
+                YearMonth month = YearMonth.parse(text);
+                if (month.getYear() >= 2000 && month.getYear() < 2200) {
+                    return month;
+                }
+            } catch (DateTimeParseException notAMonth) {
+                // answered below
+            }
+            throw invalid(pointer, InterventionProblem.MONTH_MALFORMED);
+        }
+
+        private static ProblemException invalid(String pointer, ProblemCode why) {
+            return new ProblemException(
+                    Problem.of(CommonProblem.INVALID_REQUEST).at(pointer, why));
         }
     }
 
@@ -103,7 +135,7 @@ class Portfolios {
 
     private static int reports(Handle sql, Acting.Party party, Months months) {
         return sql.createQuery(
-                        "select count(*) from partner_report where client = :client and day >= :from and day < :until")
+                        "select count(*) from partner_report where client = :client and outcome = 'SENT' and day >= :from and day < :until")
                 .bind("client", party.client())
                 .bind("from", months.firstDay())
                 .bind("until", months.until())

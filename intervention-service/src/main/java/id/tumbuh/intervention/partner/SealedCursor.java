@@ -52,14 +52,18 @@ public class SealedCursor {
         List<Row<V>> rows = read.subList(0, Math.min(limit, read.size()));
         Response.ResponseBuilder answer =
                 Response.ok(rows.stream().map(Row::view).toList()).header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (read.size() > limit) {
-            answer.links(Link.fromUriBuilder(uri.getRequestUriBuilder()
-                            .replaceQueryParam(
-                                    "after", written(list, rows.getLast().place())))
+        String next = next(list, read, limit);
+        if (next != null) {
+            answer.links(Link.fromUriBuilder(uri.getRequestUriBuilder().replaceQueryParam("after", next))
                     .rel("next")
                     .build());
         }
         return answer.build();
+    }
+
+    /** Where the next page begins, if there is one. */
+    <V> @Nullable String next(Listing list, List<Row<V>> read, int limit) {
+        return read.size() > limit ? written(list, read.get(limit - 1).place()) : null;
     }
 
     private String written(Listing list, String place) {

@@ -75,6 +75,10 @@ class EraseCopiesTest {
         telling.tell(growth(1));
         String client = "csr-" + UUID.randomUUID();
         database.write(
+                "insert into child_sex (child_id, area_code, version, sex) values (?, ?, 1, 'L')",
+                child,
+                home.area().value());
+        database.write(
                 "insert into partner_pseudonym (client, subject_kind, subject_id, code) values (?, 'CHILD', ?, 'SRG-7Q4K9D')",
                 client,
                 child);
@@ -89,7 +93,8 @@ class EraseCopiesTest {
 
         assertThat(tablesWith(child)).isEmpty();
         assertThat(tablesWith(home.familyId())).isEmpty();
-        assertThat(database.lastBody(erasure)).contains("\"partner_pseudonym\":1", "\"webhook_event\":1");
+        assertThat(database.lastBody(erasure))
+                .contains("\"child_sex\":1", "\"partner_pseudonym\":1", "\"webhook_event\":1");
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Partners, their sponsors, and children in a province of the tests' own (97), a kabupaten for each test. */
+/** Partners, their sponsors, and children in a province of the tests' own (97, for pages 87), a kabupaten for each test. */
 @ApplicationScoped
 public class PartnerWorld {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
@@ -116,7 +116,7 @@ public class PartnerWorld {
     }
 
     public static RequestSpecification tpps() {
-        return given().auth().oauth2(TestTokens.token(Roles.TPPS, "97")).contentType(ContentType.JSON);
+        return given().auth().oauth2(TestTokens.token(Roles.TPPS, "97", "87")).contentType(ContentType.JSON);
     }
 
     public static RequestSpecification as(String client, String... wilayah) {

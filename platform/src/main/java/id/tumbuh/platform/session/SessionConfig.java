@@ -14,4 +14,7 @@ public interface SessionConfig {
 
     /** Paths to which a page of this service may POST with its cookie; see ADR 8. */
     Optional<Set<String>> postPaths();
+
+    /** Paths to which a form of a page of this service may POST with its cookie; each asks for a {@link FormToken}. See ADR 22. */
+    Optional<Set<String>> formPaths();
 }

@@ -22,7 +22,7 @@ import java.util.Set;
  * A signed-in browser: its token lies in a cookie that scripts can't read and other sites can't send.
  *
  * <p>The cookie stands in for the bearer token of reading requests, and of the few POSTs that a page of this very origin
- * makes and says so; nothing else can be changed with it (ADR 8).
+ * makes and says so (ADR 8), or that a form on it makes (ADR 22); nothing else can be changed with it.
  */
 @ApplicationScoped
 public class Sessions {
@@ -36,10 +36,12 @@ public class Sessions {
 
     private final Optional<String> name;
     private final Set<String> postPaths;
+    private final Set<String> formPaths;
 
     Sessions(SessionConfig config) {
         this.name = config.cookie();
         this.postPaths = Set.copyOf(config.postPaths().orElse(Set.of()));
+        this.formPaths = Set.copyOf(config.formPaths().orElse(Set.of()));
     }
 
     void register(@Observes Filters filters) {
@@ -82,15 +84,18 @@ public class Sessions {
     private boolean mayStandIn(HttpServerRequest request) {
         return HttpMethod.GET.equals(request.method())
                 || (HttpMethod.POST.equals(request.method())
-                        && postPaths.contains(request.path())
-                        && isOwnPage(request));
+                        && ((postPaths.contains(request.path()) && isOwnPage(request))
+                                || (formPaths.contains(request.path()) && isOwnOrigin(request))));
     }
 
     /** SameSite does not tell the ports of one host apart, so a page of another service is another origin but the same site. */
     public static boolean isOwnPage(HttpServerRequest request) {
+        return request.getHeader(PAGE_HEADER) != null && isOwnOrigin(request);
+    }
+
+    private static boolean isOwnOrigin(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
-        return request.getHeader(PAGE_HEADER) != null
-                && origin != null
+        return origin != null
                 && request.authority() != null
                 && origin.equals(request.scheme() + "://" + request.authority());
     }

@@ -1,0 +1,28 @@
+package id.tumbuh.intervention.partner;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tumbuh.intervention.need.Item;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A report of a partner as the team of the area sees it. */
+@Schema(name = "ReportOfPartner")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PartnerReportView(
+        UUID id,
+        String client,
+        UUID placementId,
+        String area,
+        LocalDate day,
+        Item.Kind item,
+        PartnerReportForm.Outcome outcome,
+        @Nullable BigDecimal quantity,
+        @Nullable String unit) {
+    static final String EXAMPLE = """
+            {"id": "0198c1a0-0000-7000-8000-0000000000f1", "client": "csr-contoh",
+             "placementId": "0198c1a0-0000-7000-8000-0000000000e1", "area": "36.04.20.2006", "day": "2026-11-28", "item": "FOOD",
+             "outcome": "UNABLE"}""";
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tumbuh.intervention.area;
+
+import org.jspecify.annotations.NullMarked;

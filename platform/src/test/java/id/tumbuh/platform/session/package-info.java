@@ -1,0 +1,4 @@
+@NullMarked
+package id.tumbuh.platform.session;
+
+import org.jspecify.annotations.NullMarked;
