@@ -66,8 +66,7 @@ function askForCases() {
   asking = setTimeout(async () => {
     const answer = await fetch(`/v1/cases/summary?area=${encodeURIComponent(main.dataset.area)}`);
     if (!answer.ok) return;
-    const { stunted, severelyStunted, areas } = await answer.json();
-    show(document.getElementById('cases'), integer.format(stunted));
+    const { severelyStunted, areas } = await answer.json();
     show(document.getElementById('severe-cases'), integer.format(severelyStunted));
     const highest = Math.max(1, ...areas.map((area) => area.stunted));
     for (const area of areas) {
@@ -76,13 +75,28 @@ function askForCases() {
       show(row.querySelector('[data-part=stunted]'), integer.format(area.stunted));
       row.querySelector('[data-part=stunted]').dataset.count = area.stunted;
       row.querySelector('rect').setAttribute('width', Math.round((100 * area.stunted) / highest));
+      show(document.querySelector(`[data-tile="${CSS.escape(area.code)}"] .count`), integer.format(area.stunted));
     }
     rank();
   }, 500);
 }
 
+// The first seven numbers come as texts, formatted where the page is.
+let glancing = 0;
+function askForGlance() {
+  clearTimeout(glancing);
+  glancing = setTimeout(async () => {
+    const answer = await fetch(`/v1/glance?area=${encodeURIComponent(main.dataset.area)}&lang=${main.dataset.language}`);
+    if (!answer.ok) return;
+    for (const number of (await answer.json()).numbers) {
+      const tile = document.querySelector(`[data-glance=${number.code}]`);
+      for (const part of ['value', 'first', 'second']) show(tile?.querySelector(`[data-part=${part}]`), number[part]);
+    }
+  }, 700);
+}
+
 function rank() {
-  const body = document.querySelector('tbody');
+  const body = document.querySelector('.ranking tbody');
   const rows = [...body.children];
   const count = (row) => Number(row.querySelector('[data-part=stunted]').dataset.count);
   const sorted = [...rows].sort((one, other) => count(other) - count(one)
@@ -110,11 +124,35 @@ for (const type of types) {
     const event = JSON.parse(message.data);
     if (type === 'reporting.indicators-changed') {
       moveFigures(event.data);
+      if (event.data.areaCode === main.dataset.area) askForGlance();
     } else {
       tell(event, type);
-      if (type.startsWith('measurement.')) askForCases();
+      if (type.startsWith('measurement.')) {
+        askForCases();
+        askForGlance();
+      }
     }
   });
 }
 stream.addEventListener('gap', () => location.reload());
 addEventListener('pagehide', () => stream.close());
+
+// One stop for the keyboard, arrows inside: to the nearest tile on that side.
+const tiles = [...document.querySelectorAll('[data-tile]')];
+const sides = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+document.querySelector('.map')?.addEventListener('keydown', (press) => {
+  const side = sides[press.key];
+  const from = document.activeElement.closest?.('[data-tile]');
+  if (!side || !from) return;
+  press.preventDefault();
+  const middle = (tile) => { const box = tile.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; };
+  const [x, y] = middle(from);
+  const nearest = tiles.filter((tile) => tile !== from)
+    .map((tile) => { const [tx, ty] = middle(tile); return { tile, ahead: (tx - x) * side[0] + (ty - y) * side[1], aside: Math.abs((tx - x) * side[1]) + Math.abs((ty - y) * side[0]) }; })
+    .filter((one) => one.ahead > 1)
+    .sort((one, other) => one.ahead + 3 * one.aside - other.ahead - 3 * other.aside)[0]?.tile;
+  if (!nearest) return;
+  from.tabIndex = -1;
+  nearest.tabIndex = 0;
+  nearest.focus();
+});

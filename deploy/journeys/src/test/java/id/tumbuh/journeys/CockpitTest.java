@@ -121,7 +121,7 @@ class CockpitTest {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = cockpit(tumbuh, context, 1366, "");
             assertThat(page.locator("#cases")).not().hasText("0");
-            assertThat(page.locator("tbody tr")).hasCount(29);
+            assertThat(page.locator(".ranking tbody tr")).hasCount(29);
         }
     }
 
@@ -129,7 +129,8 @@ class CockpitTest {
     void theKeyboardReachesEveryLink(Tumbuh.Running tumbuh) throws IOException {
         try (BrowserContext context = browser.newContext()) {
             Page page = cockpit(tumbuh, context, 1366, "");
-            int links = (Integer) page.evaluate("document.querySelectorAll('a[href], [tabindex=\"0\"]').length");
+            int links = (Integer) page.evaluate(
+                    "[...document.querySelectorAll('a[href], [tabindex]')].filter((it) => it.tabIndex === 0).length");
             List<Object> reached = new ArrayList<>();
             for (int i = 0; i < links; i++) {
                 page.keyboard().press("Tab");
@@ -138,6 +139,41 @@ class CockpitTest {
                           return it !== document.body && (style.outlineStyle !== 'none' || it.matches('.skip')); }"""));
             }
             assertThat(reached).hasSize(links).containsOnly(true);
+        }
+    }
+
+    /** 29 tiles are one stop; the arrows go to the neighbour, Enter to the row. */
+    @Test
+    void theMapIsOneStopWithArrowsInside(Tumbuh.Running tumbuh) throws IOException {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = cockpit(tumbuh, context, 1366, "");
+            assertThat(page.locator("[data-tile]")).hasCount(29);
+            page.locator("[data-tile='36.04.08']").focus();
+            page.keyboard().press("ArrowDown");
+            assertThat(page.evaluate("document.activeElement.dataset.tile")).isEqualTo("36.04.07");
+            page.keyboard().press("Enter");
+            assertThat(page.url()).endsWith("#row-36.04.07");
+        }
+    }
+
+    @Test
+    void theWallShowsSevenNumbersAndSaysWhenItIsCutOff(Tumbuh.Running tumbuh) throws IOException {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = cockpit(tumbuh, context, 1920, "");
+            page.setViewportSize(1920, 1080);
+            page.navigate(tumbuh.dashboard("/wall?area=36.04"));
+            assertThat(page.locator("[data-glance]")).hasCount(7);
+            assertThat(page.locator("#state")).containsText("detik lalu");
+            assertThat(page.locator("a, button, input")).hasCount(0);
+            Chromium.picture(page, "wall-1920");
+            Chromium.fits(page);
+            Chromium.accessible(page);
+
+            context.setOffline(true);
+            assertThat(page.locator("#state")).containsText("Terputus sejak", patientlyContaining());
+            Chromium.picture(page, "wall-gone");
+            context.setOffline(false);
+            assertThat(page.locator("#state")).containsText("detik lalu", patientlyContaining());
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -35,6 +36,7 @@ public final class HelpBenchmark {
     private static final String KABUPATEN = "36.04";
     private static final int QUESTIONS = 300;
     private static final int CLAIMANTS = 200;
+    private static final int BATCH = 100;
     private static final Pattern STATE = Pattern.compile("\"state\":\"(\\w+)\"");
     private static final Pattern GAP = Pattern.compile("\"gapPercent\":([0-9.]+)");
     private static final Pattern PLACED = Pattern.compile("\"placed\":(\\d+)");
@@ -72,6 +74,7 @@ public final class HelpBenchmark {
         lists();
         plan();
         claims();
+        batches();
         contest();
         long doubled = owner.number("select count(*) from (select need_id from placement"
                 + " where state in ('HELD', 'COMMITTED') group by need_id having count(*) > 1) as twice");
@@ -217,6 +220,34 @@ public final class HelpBenchmark {
         System.out.printf(
                 "%d claims by %d clients in %.1f s: %.0f/s%n",
                 wanted.size(), clients, seconds, wanted.size() / seconds);
+    }
+
+    /** The same in batches of a hundred, as a partner's or a kabupaten's system sends them. */
+    private void batches() throws Exception {
+        int claims = 10_000;
+        List<UUID> wanted = ids("""
+                select string_agg(id::text, ',') from (select id from need where state = 'OPEN' and area_code like '36.73%%'
+                limit %d) as wanted""".formatted(claims));
+        List<UUID> large = new ArrayList<>();
+        for (int number = 0; number < clients; number++) {
+            large.add(sponsor(UUID.randomUUID(), claims));
+        }
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger held = new AtomicInteger();
+        long begun = System.nanoTime();
+        inParallel(clients, client -> {
+            for (int from = next.getAndAdd(BATCH); from < wanted.size(); from = next.getAndAdd(BATCH)) {
+                String rows = wanted.subList(from, Math.min(wanted.size(), from + BATCH)).stream()
+                        .map(need -> "{\"id\":\"%s\",\"needId\":\"%s\",\"sponsorId\":\"%s\"}"
+                                .formatted(UUID.randomUUID(), need, large.get(client)))
+                        .collect(Collectors.joining(",", "[", "]"));
+                held.addAndGet(send("POST", "/v1/placements:batch", rows).split("\"HELD\"", -1).length - 1);
+            }
+        });
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        System.out.printf(
+                "%d claims in batches of %d by %d clients in %.1f s: %.0f/s, %d held%n",
+                wanted.size(), BATCH, clients, seconds, wanted.size() / seconds, held.get());
     }
 
     /** Two hundred want the same needs at once. */

@@ -1,5 +1,6 @@
 package id.tumbuh.intervention.matching;
 
+import id.tumbuh.intervention.placement.ClaimMany;
 import id.tumbuh.intervention.placement.ClaimNeed;
 import id.tumbuh.platform.access.Actor;
 import id.tumbuh.platform.database.Database;
@@ -20,11 +21,11 @@ class HoldProposals {
     private static final int PORTION = 100;
 
     private final Database database;
-    private final ClaimNeed claim;
+    private final ClaimMany claims;
 
-    HoldProposals(Database database, ClaimNeed claim) {
+    HoldProposals(Database database, ClaimMany claims) {
         this.database = database;
-        this.claim = claim;
+        this.claims = claims;
     }
 
     /** How many were held, and how many not, by why. */
@@ -35,19 +36,17 @@ class HoldProposals {
             if (next.isEmpty()) {
                 return outcomes;
             }
-            for (Proposal proposal : next) {
-                outcomes.merge(hold(actor, run, proposal, now), 1, Integer::sum);
-            }
+            List<String> became = claims.outcomes(
+                    actor, next.stream().map(proposal -> claim(run, proposal)).toList(), now);
+            database.<@Nullable Object>write(actor.scope(), tx -> {
+                MatchRuns.decided(tx.sql(), run, next, became);
+                return null;
+            });
+            became.forEach(outcome -> outcomes.merge(outcome, 1, Integer::sum));
         }
     }
 
-    private String hold(Actor actor, UUID run, Proposal proposal, Instant now) {
-        String outcome = claim.outcome(
-                actor, new ClaimNeed.Claim(proposal.claimId(run), proposal.needId(), proposal.sponsorId()), now);
-        database.<@Nullable Object>write(actor.scope(), tx -> {
-            MatchRuns.decided(tx.sql(), run, proposal.needId(), outcome);
-            return null;
-        });
-        return outcome;
+    private static ClaimNeed.Claim claim(UUID run, Proposal proposal) {
+        return new ClaimNeed.Claim(proposal.claimId(run), proposal.needId(), proposal.sponsorId());
     }
 }

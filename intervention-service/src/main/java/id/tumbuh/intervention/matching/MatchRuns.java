@@ -120,11 +120,18 @@ final class MatchRuns {
                 .list();
     }
 
-    static void decided(Handle sql, UUID run, UUID need, String outcome) {
-        sql.createUpdate("update matching_proposal set outcome = :outcome where run_id = :run and need_id = :need")
+    /** What became of each of the proposals, in their order. */
+    static void decided(Handle sql, UUID run, List<Proposal> proposals, List<String> outcomes) {
+        sql.createUpdate("""
+                        update matching_proposal set outcome = became.outcome
+                        from unnest(:needs, :outcomes) as became (need_id, outcome)
+                        where run_id = :run and matching_proposal.need_id = became.need_id""")
                 .bind("run", run)
-                .bind("need", need)
-                .bind("outcome", outcome)
+                .bindArray(
+                        "needs",
+                        UUID.class,
+                        proposals.stream().map(Proposal::needId).toArray())
+                .bindArray("outcomes", String.class, outcomes.toArray())
                 .execute();
     }
 

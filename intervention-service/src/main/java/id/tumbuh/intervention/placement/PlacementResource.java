@@ -9,6 +9,7 @@ import id.tumbuh.platform.access.Caller;
 import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.http.Bodies;
 import id.tumbuh.platform.http.CommonProblem;
+import id.tumbuh.platform.http.Languages;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.platform.http.Versions;
@@ -30,6 +31,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,7 +54,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.TPPS, Roles.BKKBN, Roles.ADMIN})
 @Tag(name = "Placements", description = "Which sponsor helps whom: held, committed, renewed, ended")
 class PlacementResource {
+    private static final int MOST_ROWS = 1_000;
+
     private final ClaimNeed claim;
+    private final ClaimMany claims;
     private final ChangePlacement change;
     private final PlacementQueries placements;
     private final Bodies bodies;
@@ -57,8 +65,14 @@ class PlacementResource {
     private final Clock clock = Clock.systemUTC();
 
     PlacementResource(
-            ClaimNeed claim, ChangePlacement change, PlacementQueries placements, Bodies bodies, Caller caller) {
+            ClaimNeed claim,
+            ClaimMany claims,
+            ChangePlacement change,
+            PlacementQueries placements,
+            Bodies bodies,
+            Caller caller) {
         this.claim = claim;
+        this.claims = claims;
         this.change = change;
         this.placements = placements;
         this.bodies = bodies;
@@ -97,6 +111,43 @@ class PlacementResource {
     public Response hold(JsonNode body) {
         ClaimForm form = bodies.read(body, ClaimForm.class);
         return answer(claim.claim(Actor.of(caller), form.claim(), clock.instant()), Response.Status.CREATED);
+    }
+
+    @POST
+    @Path("placements:batch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "holdNeeds",
+            summary = "Holds many needs",
+            description =
+                    "At most 1,000 claims, each answered as it would be alone, in their order. Resumable: those made before are `UNCHANGED`.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ClaimForm.class),
+                            examples = @ExampleObject(name = "claims", value = "[" + ClaimForm.EXAMPLE + "]")))
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of each row; what is HELD is durable",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ClaimRow.class),
+                            examples = @ExampleObject(name = "rows", value = ClaimRow.EXAMPLE)))
+    public List<ClaimRow> holdMany(JsonNode body, @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers);
+        List<Bodies.Row<ClaimForm>> rows = bodies.rows(body, ClaimForm.class, MOST_ROWS);
+        List<ClaimNeed.Claim> sent = rows.stream()
+                .map(Bodies.Row::form)
+                .filter(Objects::nonNull)
+                .map(ClaimForm::claim)
+                .toList();
+        Iterator<Placing> placings =
+                claims.claim(Actor.of(caller), sent, clock.instant()).iterator();
+        return rows.stream()
+                .map(row -> row.form() == null
+                        ? ClaimRow.invalid(Bodies.refusal(row.fault()), locale)
+                        : ClaimRow.of(row.form().claim(), placings.next(), locale))
+                .toList();
     }
 
     @POST

@@ -6,6 +6,7 @@ import id.tumbuh.intervention.circumstance.Beneficiary;
 import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.intervention.need.Item;
 import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +16,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,29 +29,31 @@ import org.jspecify.annotations.Nullable;
 public final class Placements {
     private Placements() {}
 
-    /** Returns whether it could be stored: false when the id is taken, or another sponsor has the need. */
-    static boolean insert(Handle sql, Placement.Held held) {
-        Placement.Pair pair = held.pair();
-        return sql.createUpdate("""
-                        insert into placement (id, need_id, sponsor_id, child_id, pregnancy_id, family_id, area_code, state,
-                            held_until, items, version)
-                        values (:id, :need, :sponsor, cast(:child as uuid), cast(:pregnancy as uuid), :family, :area, 'HELD', :until,
-                            string_to_array(:items, ','), :version)
-                        on conflict do nothing""")
-                        .bind("id", pair.id())
-                        .bind("need", pair.needId())
-                        .bind("sponsor", pair.sponsorId())
-                        .bind("child", id(pair, Beneficiary.Kind.CHILD))
-                        .bind("pregnancy", id(pair, Beneficiary.Kind.PREGNANCY))
-                        .bind("family", pair.home().familyId())
-                        .bind("area", pair.home().area().value())
-                        .bind("until", OffsetDateTime.ofInstant(held.until(), ZoneOffset.UTC))
-                        .bind(
-                                "items",
-                                pair.items().stream().map(Item.Kind::name).collect(Collectors.joining(",")))
-                        .bind("version", held.version())
-                        .execute()
-                == 1;
+    /** Returns the ids of those that could be stored: not one whose id is taken, or whose need another sponsor has. */
+    static Set<UUID> insertAll(Handle sql, Collection<Placement.Held> placements) {
+        return placements.isEmpty()
+                ? Set.of()
+                : Set.copyOf(Columns.of(List.copyOf(placements))
+                        .uuid(one -> one.pair().id())
+                        .uuid(one -> one.pair().needId())
+                        .uuid(one -> one.pair().sponsorId())
+                        .uuid(one -> id(one.pair(), Beneficiary.Kind.CHILD))
+                        .uuid(one -> id(one.pair(), Beneficiary.Kind.PREGNANCY))
+                        .uuid(one -> one.pair().home().familyId())
+                        .text(one -> one.pair().home().area().value())
+                        .as("timestamptz", Placement.Held::until)
+                        .text(one ->
+                                one.pair().items().stream().map(Item.Kind::name).collect(Collectors.joining(",")))
+                        .int8(Placement.Held::version)
+                        .query(sql, """
+                                insert into placement (id, need_id, sponsor_id, child_id, pregnancy_id, family_id, area_code, state,
+                                    held_until, items, version)
+                                select id, need_id, sponsor_id, child_id, pregnancy_id, family_id, area_code, 'HELD', held_until,
+                                    string_to_array(items, ','), version
+                                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as wanted (id, need_id, sponsor_id, child_id,
+                                    pregnancy_id, family_id, area_code, held_until, items, version)
+                                order by need_id
+                                on conflict do nothing returning id""", row -> row.getObject(1, UUID.class)));
     }
 
     static void update(Handle sql, Collection<? extends Placement> placements) {
@@ -91,11 +96,14 @@ public final class Placements {
                 .execute();
     }
 
-    static Optional<Placement> find(Handle sql, UUID id) {
-        return sql.createQuery("select * from placement where id = :id")
-                .bind("id", id)
-                .map((row, _) -> placement(row))
-                .findOne();
+    /** Those of the ids that are there, by id. */
+    static Map<UUID, Placement> find(Handle sql, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.createQuery("select * from placement where id = any(:ids)")
+                        .bindArray("ids", UUID.class, ids.toArray())
+                        .map((row, _) -> placement(row))
+                        .collect(Collectors.toMap(one -> one.pair().id(), Function.identity()));
     }
 
     static void lockFamilyOf(Handle sql, UUID id) {

@@ -122,13 +122,31 @@ public final class Sponsors {
     }
 
     /**
-     * Takes one more place of the sponsor, if it is active, its promise holds on the day and a place is free. The row stays locked
-     * until the transaction ends, so two who want the last place come one after the other.
+     * The free places of those that are active and whose promise holds on the day. The rows stay locked until the transaction ends, so
+     * two who want the last place come one after the other.
      */
-    public static boolean take(Handle sql, UUID sponsor, LocalDate day) {
-        return sql.createUpdate("""
-                        update sponsor set placed = placed + 1
-                        where id = :id and active and placed < capacity and :day between valid_from and valid_until""").bind("id", sponsor).bind("day", day).execute() == 1;
+    public static Map<UUID, Integer> lockFree(Handle sql, Collection<UUID> sponsors, LocalDate day) {
+        Map<UUID, Integer> free = new HashMap<>();
+        sql.createQuery("""
+                        select id, capacity - placed as free from sponsor
+                        where id = any(:ids) and active and :day between valid_from and valid_until
+                        order by id for update""")
+                .bindArray("ids", UUID.class, sponsors.toArray())
+                .bind("day", day)
+                .map((row, _) -> free.put(row.getObject("id", UUID.class), row.getInt("free")))
+                .list();
+        return free;
+    }
+
+    /** Takes places, as many as each id stands in the list, of sponsors that are locked and have them. */
+    public static void takeAll(Handle sql, Collection<UUID> sponsors) {
+        if (sponsors.isEmpty()) {
+            return;
+        }
+        sql.createUpdate("""
+                        update sponsor set placed = placed + taken.places
+                        from (select id, count(*) as places from unnest(:ids) as row (id) group by id) taken
+                        where sponsor.id = taken.id""").bindArray("ids", UUID.class, sponsors.toArray()).execute();
     }
 
     /** Gives places back, as many as each id stands in the list. */

@@ -24,13 +24,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +64,9 @@ class PlacementResourceTest {
 
     @Inject
     ClaimNeed claim;
+
+    @Inject
+    ClaimMany claimMany;
 
     @Inject
     EndInTime endInTime;
@@ -394,6 +400,119 @@ class PlacementResourceTest {
         assertThat(database.row("select sum(placed) as placed from sponsor where id = any(?)", (Object)
                         sponsors.toArray(UUID[]::new)))
                 .containsEntry("placed", (long) needs);
+    }
+
+    /** Each row as it would be alone, in the order of the rows. */
+    @Test
+    void aBatchAnswersEachClaimAsItWouldBeAlone() {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        UUID second = consented();
+        UUID third = consented();
+        UUID silent = need(UUID.randomUUID(), new Home(UUID.randomUUID(), new AreaCode(area)));
+        UUID sponsor = sponsor(2, null);
+        UUID other = sponsor(5, null);
+        UUID id = UUID.randomUUID();
+        String batch = "["
+                + String.join(
+                        ",",
+                        List.of(
+                                row(id, need, sponsor),
+                                row(UUID.randomUUID(), need, other),
+                                row(UUID.randomUUID(), second, sponsor),
+                                row(UUID.randomUUID(), third, sponsor),
+                                row(UUID.randomUUID(), silent, other),
+                                row(UUID.randomUUID(), UUID.randomUUID(), other),
+                                row(UUID.randomUUID(), third, UUID.randomUUID()),
+                                row(id, third, other),
+                                "{\"id\":\"x\"}",
+                                row(id, need, sponsor)))
+                + "]";
+
+        batch(batch)
+                .body(
+                        "outcome",
+                        contains(
+                                "HELD", "REFUSED", "HELD", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED",
+                                "INVALID", "HELD"))
+                .body(
+                        "problem.code.findAll { it != null }",
+                        contains(
+                                "NEED_TAKEN",
+                                "NO_PLACE_LEFT",
+                                "CONSENT_MISSING",
+                                "NEED_UNKNOWN",
+                                "SPONSOR_UNKNOWN",
+                                "CONFLICT",
+                                "INVALID_REQUEST"));
+        batch("[" + row(id, need, sponsor) + "]").body("outcome", contains("UNCHANGED"));
+
+        assertThat(placed(sponsor)).isEqualTo(2);
+        assertThat(placed(other)).isZero();
+        assertThat(database.announced(home.familyId())).containsExactly("need-opened 1", "placement-held 1");
+    }
+
+    /** In other orders and at once, so that each waits for what another has taken. */
+    @Test
+    void ofManyBatchesAtOnceEachNeedHasOneSponsorAndNobodyMoreThanPromised() throws Exception {
+        List<UUID> wanted = new ArrayList<>();
+        for (int number = 0; number < 40; number++) {
+            wanted.add(consented());
+        }
+        List<UUID> sponsors = new ArrayList<>();
+        for (int number = 0; number < 10; number++) {
+            sponsors.add(sponsor(3, null));
+        }
+        CyclicBarrier start = new CyclicBarrier(16);
+        List<Future<Long>> won = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int number = 0; number < 16; number++) {
+                Random random = new Random(number);
+                List<ClaimNeed.Claim> claims = new ArrayList<>();
+                wanted.forEach(need -> claims.add(
+                        new ClaimNeed.Claim(UUID.randomUUID(), need, sponsors.get(random.nextInt(sponsors.size())))));
+                Collections.shuffle(claims, random);
+                won.add(threads.submit(() -> {
+                    start.await();
+                    return claimMany.claim(actor(), claims, Instant.now()).stream()
+                            .filter(outcome -> outcome instanceof Placing.Done)
+                            .count();
+                }));
+            }
+        }
+        long held = 0;
+        for (Future<Long> one : won) {
+            held += one.get();
+        }
+
+        assertThat(held).isBetween(20L, 30L);
+        assertThat(database.rows(
+                        "select need_id from placement where state = 'HELD' and area_code = ? group by need_id having count(*) = 1",
+                        area))
+                .hasSize((int) held);
+        assertThat(sponsors).allSatisfy(sponsor -> assertThat(placed(sponsor)).isBetween(0, 3));
+        assertThat(sponsors.stream().mapToInt(this::placed).sum()).isEqualTo((int) held);
+    }
+
+    private UUID consented() {
+        UUID one = UUID.randomUUID();
+        Home its = new Home(UUID.randomUUID(), new AreaCode(area));
+        UUID need = need(one, its);
+        consents.tell(
+                new ConsentTelling.Consent(UUID.randomUUID(), one, its.familyId(), area, null, FOREVER), 1, false);
+        return need;
+    }
+
+    private static String row(UUID id, UUID need, UUID sponsor) {
+        return "{\"id\":\"%s\",\"needId\":\"%s\",\"sponsorId\":\"%s\"}".formatted(id, need, sponsor);
+    }
+
+    private static ValidatableResponse batch(String rows) {
+        return tpps().contentType(ContentType.JSON)
+                .body(rows)
+                .post("/v1/placements:batch")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest

@@ -3,9 +3,12 @@ package id.tumbuh.registry.search;
 import id.tumbuh.registry.search.NamePairs.Pair;
 import id.tumbuh.registry.search.NamePairs.Range;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -29,15 +32,23 @@ final class NameCandidates {
 
     /** Who bears all of the words as they sound. */
     List<UUID> exactly(List<String> words) {
-        if (words.size() == 1) {
-            return persons("name_word", "n.word = " + text(words.getFirst()), "");
+        Optional<Pair> rarest = NamePairs.rarest(words);
+        if (rarest.isEmpty()) {
+            String longest = Collections.max(words, Comparator.comparingInt(String::length));
+            return persons("name_word", "n.word = " + text(longest), others(words, List.of(longest)));
         }
-        Pair known = NamePairs.rarest(words);
-        String others = words.stream()
-                .filter(word -> !word.equals(known.first()) && !word.equals(known.second()))
+        Pair known = rarest.get();
+        return persons(
+                "name_pair",
+                "n.pair = " + text(known.forwards()),
+                others(words, List.of(known.first(), known.second())));
+    }
+
+    private String others(List<String> words, List<String> known) {
+        return words.stream()
+                .filter(word -> !known.contains(word))
                 .map(this::alsoBears)
                 .collect(Collectors.joining());
-        return persons("name_pair", "n.pair = " + text(known.forwards()), others);
     }
 
     private String alsoBears(String word) {
@@ -46,13 +57,14 @@ final class NameCandidates {
 
     /** Who bears all of the words but one, and instead of that one another that is half the same. */
     List<UUID> butForOneSlip(List<String> words) {
-        if (words.size() == 1) {
+        List<Pair> pairs = NamePairs.of(words);
+        if (pairs.isEmpty()) {
             return eachHalf(words);
         }
-        String condition = words.size() == 2
-                ? NamePairs.of(words).stream().map(this::halfOfSecond).collect(Collectors.joining(" or "))
+        String condition = pairs.size() == 2
+                ? pairs.stream().map(this::halfOfSecond).collect(Collectors.joining(" or "))
                 : "n.pair in ("
-                        + NamePairs.of(words).stream()
+                        + pairs.stream()
                                 .filter(pair -> pair.first().compareTo(pair.second()) < 0)
                                 .map(pair -> text(pair.forwards()))
                                 .collect(Collectors.joining(", "))

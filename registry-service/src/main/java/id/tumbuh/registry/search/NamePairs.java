@@ -3,6 +3,7 @@ package id.tumbuh.registry.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** How the words of a name are written into {@code name_pair}, and looked for there. */
 final class NamePairs {
@@ -37,9 +38,9 @@ final class NamePairs {
         }
     }
 
-    /** Every pair in both orders. */
+    /** Every pair in both orders; initials are in none, for they would make most of the pairs and find nobody. */
     static List<Pair> of(List<String> words) {
-        List<String> paired = words.stream().limit(MOST_WORDS).toList();
+        List<String> paired = paired(words);
         List<Pair> pairs = new ArrayList<>();
         for (String first : paired) {
             for (String second : paired) {
@@ -51,12 +52,19 @@ final class NamePairs {
         return pairs;
     }
 
-    /** The two that are likely to be rarest: long words are. */
-    static Pair rarest(List<String> words) {
-        List<String> longest = words.stream()
+    private static List<String> paired(List<String> words) {
+        return words.stream()
+                .filter(word -> word.length() >= SHORTEST_HALF)
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /** The two that are likely to be rarest: long words are. Empty when there are no two. */
+    static Optional<Pair> rarest(List<String> words) {
+        List<String> longest = paired(words).stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-        return new Pair(longest.get(0), longest.get(1));
+        return longest.size() < 2 ? Optional.empty() : Optional.of(new Pair(longest.get(0), longest.get(1)));
     }
 
     /** Words whose first half is the word's: a slip in the second leaves it as it is. */

@@ -5,6 +5,7 @@ import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.reporting.Country;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -59,6 +60,11 @@ public final class MonthCounters {
     /** The month it is now where the kabupaten are. */
     public static YearMonth present() {
         return YearMonth.now(Clock.system(WIB));
+    }
+
+    /** The day it is now where the kabupaten are. */
+    public static LocalDate today() {
+        return LocalDate.now(Clock.system(WIB));
     }
 
     /** The month an event happened in, where the kabupaten are. */

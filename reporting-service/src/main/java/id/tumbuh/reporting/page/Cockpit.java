@@ -12,8 +12,9 @@ record Cockpit(
         @Nullable YearMonth month,
         String monthText,
         @Nullable String asOf,
-        String cases,
         String severeCases,
+        Glance glance,
+        @Nullable TileMap map,
         List<Tile> tiles,
         List<Ranked> ranking,
         List<Happening> happenings) {
@@ -38,7 +39,15 @@ record Cockpit(
      * @param bar length of its bar, 0 to 100, against the highest
      */
     record Ranked(
-            int place, Area area, String stunted, long stuntedCount, String prevalence, String weighed, int bar) {}
+            int place,
+            Area area,
+            String stunted,
+            long stuntedCount,
+            String prevalence,
+            String weighed,
+            String atRisk,
+            String unsponsored,
+            int bar) {}
 
     /** One line of the feed. */
     record Happening(String time, String kind, String area) {}

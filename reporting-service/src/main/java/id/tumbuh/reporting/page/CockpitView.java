@@ -13,6 +13,7 @@ import id.tumbuh.reporting.indicator.Sources;
 import id.tumbuh.reporting.indicator.Sums;
 import id.tumbuh.reporting.monthly.MonthCounters;
 import id.tumbuh.reporting.progress.Progress;
+import id.tumbuh.reporting.targets.TargetPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,13 +34,24 @@ class CockpitView {
     private final Indicators indicators;
     private final Cases cases;
     private final Progress progress;
+    private final GlanceView glance;
+    private final TargetPath targets;
 
-    CockpitView(Areas areas, Figures figures, Indicators indicators, Cases cases, Progress progress) {
+    CockpitView(
+            Areas areas,
+            Figures figures,
+            Indicators indicators,
+            Cases cases,
+            Progress progress,
+            GlanceView glance,
+            TargetPath targets) {
         this.areas = areas;
         this.figures = figures;
         this.indicators = indicators;
         this.cases = cases;
         this.progress = progress;
+        this.glance = glance;
+        this.targets = targets;
     }
 
     Cockpit of(Handle sql, Scope scope, Area area, @Nullable YearMonth asked, Messages words, Wording wording) {
@@ -47,16 +59,21 @@ class CockpitView {
         YearMonth month =
                 asked != null ? asked : figures.latestMonth(sql, area.code()).orElse(null);
         Cases.Count count = cases.counts(sql, List.of(area.code())).getOrDefault(area.code(), Cases.Count.NONE);
+        Ranking ranking = ranking(sql, area, month, wording);
         return new Cockpit(
                 area,
                 Step.of(areas.path(sql, area.code()), scope),
                 month,
                 month == null ? words.noData() : wording.month(month),
                 progress.asOf(sql, Sources.ALL).map(wording::moment).orElse(null),
-                wording.count(count.stunted()),
                 wording.count(count.severelyStunted()),
+                glance.of(
+                        sql,
+                        new GlanceView.Asked(area, month, wording),
+                        targets.of(sql, new TargetPath.Wanted(area, month, MonthCounters.today()))),
+                TileMap.of(area, ranking.areas(), ranking::stunted, wording).orElse(null),
                 tiles(sql, area, month, asked != null, wording),
-                ranking(sql, area, month, wording),
+                ranking.rows(),
                 happenings(sql, area, words, wording));
     }
 
@@ -85,30 +102,45 @@ class CockpitView {
         return tiles;
     }
 
-    private List<Cockpit.Ranked> ranking(Handle sql, Area area, @Nullable YearMonth month, Wording wording) {
+    /** The areas below, those with most stunted children first. */
+    private record Ranking(List<Area> areas, Map<String, Cases.Count> counts, List<Cockpit.Ranked> rows) {
+        long stunted(Area area) {
+            return CockpitView.stunted(counts, area);
+        }
+    }
+
+    private Ranking ranking(Handle sql, Area area, @Nullable YearMonth month, Wording wording) {
         List<Area> below = areas.children(sql, area.code());
         List<String> codes = below.stream().map(Area::code).toList();
         Map<String, Cases.Count> counts = cases.counts(sql, codes);
-        Map<String, Sums> sums = month == null ? Map.of() : figures.sums(sql, codes, month);
+        Map<String, Sums> growth = month == null ? Map.of() : figures.sums(sql, codes, month);
+        Map<String, Sums> present = figures.sums(sql, codes, MonthCounters.present());
         List<Area> ordered = below.stream()
                 .sorted(Comparator.comparingLong((Area it) -> -stunted(counts, it))
                         .thenComparing(Area::name))
                 .toList();
         long highest = ordered.isEmpty() ? 0 : stunted(counts, ordered.getFirst());
-        List<Cockpit.Ranked> ranking = new ArrayList<>();
+        List<Cockpit.Ranked> rows = new ArrayList<>();
         for (Area one : ordered) {
-            Sums its = sums.getOrDefault(one.code(), Sums.NONE);
+            Sums weighed = growth.getOrDefault(one.code(), Sums.NONE);
+            Sums now = present.getOrDefault(one.code(), Sums.NONE);
             long stunted = stunted(counts, one);
-            ranking.add(new Cockpit.Ranked(
-                    ranking.size() + 1,
+            rows.add(new Cockpit.Ranked(
+                    rows.size() + 1,
                     one,
                     wording.count(stunted),
                     stunted,
-                    wording.percent(indicators.of(Indicator.STUNTING_PREVALENCE).of(its)),
-                    wording.percent(indicators.of(Indicator.WEIGHING_COVERAGE).of(its)),
+                    percent(Indicator.STUNTING_PREVALENCE, weighed, wording),
+                    percent(Indicator.WEIGHING_COVERAGE, weighed, wording),
+                    percent("krs-share", now, wording),
+                    percent("foster-gap", now, wording),
                     highest == 0 ? 0 : (int) Math.round(100.0 * stunted / highest)));
         }
-        return ranking;
+        return new Ranking(below, counts, rows);
+    }
+
+    private String percent(String indicator, Sums sums, Wording wording) {
+        return wording.percent(indicators.of(indicator).of(sums));
     }
 
     private static long stunted(Map<String, Cases.Count> counts, Area area) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @PermitAll // each page decides by itself, to answer with a page instead of a bare status
 @RunOnVirtualThread
 class PageResource {
+    /** A wall shows kecamatan, so it is of an area above. */
+    private static final String KECAMATAN = "36.04.20";
+
     private final Database database;
     private final Areas areas;
     private final CockpitView cockpit;
@@ -59,6 +62,8 @@ class PageResource {
 
         static native TemplateInstance cockpit(Cockpit view, String language, String types);
 
+        static native TemplateInstance wall(Cockpit view, String language, String types);
+
         static native TemplateInstance cases(CaseList view, String language);
 
         static native TemplateInstance note(String language, String title, String text);
@@ -74,22 +79,40 @@ class PageResource {
         if (!visitor.mayRead()) {
             return Pages.note(401, locale, words.signIn(), words.signInHint());
         }
+        return cockpit(area, month, locale)
+                .map(view -> Pages.page(Templates.cockpit(view, locale.getLanguage(), LiveTypes.ALL)
+                        .setLocale(locale)))
+                .orElseGet(() -> Pages.note(404, locale, words.cockpit(), words.notYours()));
+    }
+
+    /** For a screen that people walk past: no name, no desa, nothing to press. */
+    @GET
+    @Path("wall")
+    public Response wall(@QueryParam("area") @Nullable String area, @QueryParam("lang") @Nullable String lang) {
+        Locale locale = Pages.locale(lang);
+        Messages words = Pages.words(locale);
+        if (!visitor.mayRead()) {
+            return Pages.note(401, locale, words.signIn(), words.signInHint());
+        }
+        return cockpit(area, null, locale)
+                .filter(view -> view.area().code().length() < KECAMATAN.length())
+                .map(view -> Pages.page(Templates.wall(view, locale.getLanguage(), LiveTypes.ALL)
+                        .setLocale(locale)))
+                .orElseGet(() -> Pages.note(404, locale, words.cockpit(), words.notYours()));
+    }
+
+    private Optional<Cockpit> cockpit(@Nullable String area, @Nullable String month, Locale locale) {
         return database.read(
                 visitor.scope(),
                 sql -> visitor.ownArea(area)
                         .flatMap(code -> areas.find(sql, code))
-                        .map(found -> Pages.page(Templates.cockpit(
-                                        cockpit.of(
-                                                sql,
-                                                visitor.scope(),
-                                                found,
-                                                Pages.yearMonth(month),
-                                                words,
-                                                new Wording(locale)),
-                                        locale.getLanguage(),
-                                        LiveTypes.ALL)
-                                .setLocale(locale)))
-                        .orElseGet(() -> Pages.note(404, locale, words.cockpit(), words.notYours())));
+                        .map(found -> cockpit.of(
+                                sql,
+                                visitor.scope(),
+                                found,
+                                Pages.yearMonth(month),
+                                Pages.words(locale),
+                                new Wording(locale))));
     }
 
     @GET

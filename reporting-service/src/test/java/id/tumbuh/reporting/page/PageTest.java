@@ -3,7 +3,9 @@ package id.tumbuh.reporting.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import id.tumbuh.platform.testing.RealServers;
@@ -66,6 +68,36 @@ class PageTest {
     }
 
     @Test
+    void theFirstNumbersAreAnsweredAsTextsToWhoMayReadThem() {
+        glance("76.01", "tpps", "76.01")
+                .statusCode(200)
+                .body(
+                        "numbers.code",
+                        contains("survey", "cases", "found", "weighed", "krs", "unaccompanied", "unsponsored"))
+                .body("numbers.find { it.code == 'cases' }.value", equalTo("1"))
+                .body("numbers.find { it.code == 'survey' }.value", equalTo("–"));
+        glance("76.01", "tpps", "76.02").statusCode(404);
+        glance("76.01", "partner", "76.01").statusCode(403);
+    }
+
+    @Test
+    void aWallIsOfAKabupatenOrAboveAndHasNoDesa() {
+        page("/wall?area=76.01", "76.01")
+                .statusCode(200)
+                .body(not(containsString("Sukamaju")), not(containsString("<a ")));
+        page("/wall?area=76.01.01", "76.01").statusCode(404);
+        given().get("/wall?area=76.01").then().statusCode(401);
+    }
+
+    private static ValidatableResponse glance(String area, String role, String wilayah) {
+        return given().auth()
+                .oauth2(TestTokens.token(role, wilayah))
+                .queryParam("area", area)
+                .get("/v1/glance")
+                .then();
+    }
+
+    @Test
     void aFormOnAnotherSiteCanNotUseTheCookie() {
         given().cookie("tumbuh_session", TestTokens.token("admin", "*"))
                 .post("/v1/figures:verify")
@@ -78,6 +110,13 @@ class PageTest {
     void everyWordIsThereInEnglish() throws NoSuchMethodException {
         for (Method word : Messages.class.getDeclaredMethods()) {
             assertThat(EnglishMessages.class.getDeclaredMethod(word.getName()).isAnnotationPresent(Message.class))
+                    .as(word.getName())
+                    .isTrue();
+        }
+        for (Method word : GlanceMessages.class.getDeclaredMethods()) {
+            assertThat(EnglishGlanceMessages.class
+                            .getDeclaredMethod(word.getName(), word.getParameterTypes())
+                            .isAnnotationPresent(Message.class))
                     .as(word.getName())
                     .isTrue();
         }
