@@ -1,5 +1,6 @@
 package id.tumbuh.reporting.area;
 
+import id.tumbuh.reporting.Country;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class Areas {
     private static final String SELECT = "select code, name from area ";
+    private static final int KECAMATAN_LENGTH = 8;
 
     public Optional<Area> find(Handle sql, String code) {
         return sql.createQuery(SELECT + "where code = :code")
@@ -35,6 +37,19 @@ public class Areas {
                             from path join area on area.code = path.parent)
                         select code, name from path order by depth desc""")
                 .bind("code", code)
+                .map((row, _) -> new Area(row.getString("code"), row.getString("name")))
+                .list();
+    }
+
+    /** The area and everything below it that is not smaller than a kecamatan, in the order of the codes. */
+    public List<Area> downToKecamatan(Handle sql, String code) {
+        return sql.createQuery(SELECT + """
+                        where length(code) <= :longest
+                            and (code = :code or starts_with(code, :code || '.') or :code = :country)
+                        order by code""")
+                .bind("longest", KECAMATAN_LENGTH)
+                .bind("code", code)
+                .bind("country", Country.CODE)
                 .map((row, _) -> new Area(row.getString("code"), row.getString("name")))
                 .list();
     }

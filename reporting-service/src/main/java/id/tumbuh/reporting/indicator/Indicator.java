@@ -25,6 +25,9 @@ public record Indicator(
     /** Code of the figure that a TPPS looks at first. */
     public static final String STUNTING_PREVALENCE = "stunting-prevalence";
 
+    /** Measure of the children who should have come (S). */
+    public static final String EXPECTED = Sums.CHILDREN;
+
     /** Code of D/S of the SKDN. */
     public static final String WEIGHING_COVERAGE = "weighing-coverage";
 
@@ -47,10 +50,15 @@ public record Indicator(
         return locale.getLanguage().equals("en") ? english : indonesian;
     }
 
+    /** The measure that coverage compares with the children who should have come. */
+    public String measured() {
+        // D/S is the coverage: the children it stands for are those who came.
+        return denominator.equals(EXPECTED) ? numerator : denominator;
+    }
+
     public Figure of(Sums sums) {
         long counted = sums.of(denominator);
-        // D/S is the coverage: the children it stands for are those who came.
-        long measured = denominator.equals(Sums.CHILDREN) ? sums.of(numerator) : counted;
+        long measured = sums.of(measured());
         boolean covers = kind == Kind.GROWTH && sums.children() > 0;
         return new Figure(
                 sums.of(numerator),

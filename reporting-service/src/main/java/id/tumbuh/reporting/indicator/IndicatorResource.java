@@ -2,6 +2,7 @@ package id.tumbuh.reporting.indicator;
 
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.access.Caller;
+import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
@@ -26,6 +27,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,15 +46,23 @@ class IndicatorResource {
     private final Indicators indicators;
     private final Areas areas;
     private final Progress progress;
+    private final PublishedFigures published;
     private final Caller caller;
 
     IndicatorResource(
-            Database database, Figures figures, Indicators indicators, Areas areas, Progress progress, Caller caller) {
+            Database database,
+            Figures figures,
+            Indicators indicators,
+            Areas areas,
+            Progress progress,
+            PublishedFigures published,
+            Caller caller) {
         this.database = database;
         this.figures = figures;
         this.indicators = indicators;
         this.areas = areas;
         this.progress = progress;
+        this.published = published;
         this.caller = caller;
     }
 
@@ -90,34 +100,58 @@ class IndicatorResource {
     /**
      * An indicator of an area and month.
      *
-     * @param value in percent; null when the denominator is 0
+     * @param numerator null when it is hidden, as it may be for partners
+     * @param value in percent; null when the denominator is 0 or something is hidden
      * @param coverage in percent of the children who should have come
      * @param asOf when the latest event happened that is included
+     * @param publication the snapshot it is from; null for the figure as it is now
      */
     record Answer(
             String code,
             String area,
             @Nullable String name,
             YearMonth month,
-            long numerator,
-            long denominator,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
             @Nullable BigDecimal value,
             @Nullable BigDecimal coverage,
             @Nullable Instant asOf,
             List<Progress.Included> includes,
-            List<Row> rows) {}
+            @Nullable UUID publication,
+            List<Row> rows) {
+        static Answer of(Indicator indicator, PublishedFigures.Published from) {
+            return new Answer(
+                    indicator.code(),
+                    from.whole().area(),
+                    from.whole().name(),
+                    from.month(),
+                    from.whole().numerator(),
+                    from.whole().denominator(),
+                    from.whole().value(),
+                    from.whole().coverage(),
+                    from.asOf(),
+                    from.includes(),
+                    from.publication(),
+                    from.parts().stream().map(Row::of).toList());
+        }
+    }
 
     /** The same for a part; {@code key} is an area code, a sex or an age band in months. */
     record Row(
             String key,
             @Nullable String name,
-            long numerator,
-            long denominator,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
             @Nullable BigDecimal value,
             @Nullable BigDecimal coverage) {
         static Row of(String key, @Nullable String name, Figure figure) {
             return new Row(
                     key, name, figure.numerator(), figure.denominator(), figure.percent(), figure.coveragePercent());
+        }
+
+        static Row of(PublishedFigures.Part part) {
+            return new Row(
+                    part.area(), part.name(), part.numerator(), part.denominator(), part.value(), part.coverage());
         }
     }
 
@@ -129,7 +163,11 @@ class IndicatorResource {
 
     @GET
     @Path("{code}")
-    @Operation(summary = "An indicator of an area and month, with its parts")
+    @Operation(
+            summary = "An indicator of an area and month, with its parts",
+            description =
+                    "Without `asOf` as it is now. With `asOf`, and always for role `partner`, from the publication that was the"
+                            + " newest at that moment, by area only; for partners small counts are hidden and the others rounded.")
     public Answer indicator(
             @Parameter(example = "stunting-prevalence") @PathParam("code") String code,
             @Parameter(description = "Dotted area code, or ID for the country", example = "36.04")
@@ -146,11 +184,22 @@ class IndicatorResource {
             @Parameter(description = "area; of children weighed also sex or age-band", example = "area")
                     @QueryParam("by")
                     @Nullable
-                    String by) {
+                    String by,
+            @Parameter(description = "As it was published at this moment", example = "2024-08-12T03:00:00Z")
+                    @QueryParam("asOf")
+                    @Nullable
+                    String asOf) {
         Indicator indicator =
                 indicators.byCode(code).orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
         String where = checkedArea(area);
         @Nullable YearMonth asked = checkedMonth(month);
+        boolean exact = !caller.roles().contains(Roles.PARTNER);
+        if (asOf != null || !exact) {
+            if (by != null && !by.equals("area")) {
+                throw noSuchPart();
+            }
+            return asPublished(new PublishedFigures.Question(indicator, where, asked, checkedMoment(asOf), exact));
+        }
         return database.read(caller.scope(), sql -> {
             YearMonth when = asked != null ? asked : latest(sql, indicator, where);
             Figure whole = indicator.of(figures.sums(sql, List.of(where), when).getOrDefault(where, Sums.NONE));
@@ -165,8 +214,24 @@ class IndicatorResource {
                     whole.coveragePercent(),
                     progress.asOf(sql, Sources.of(indicator)).orElse(null),
                     progress.included(sql, Sources.of(indicator)),
+                    null,
                     rows(sql, indicator, where, when, by == null ? "area" : by));
         });
+    }
+
+    private Answer asPublished(PublishedFigures.Question question) {
+        return database.read(caller.scope(), sql -> published.newest(sql, question))
+                .map(found -> Answer.of(question.indicator(), found))
+                .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
+    }
+
+    private static @Nullable Instant checkedMoment(@Nullable String asOf) {
+        try {
+            return asOf == null ? null : Instant.parse(asOf);
+        } catch (DateTimeParseException noMoment) {
+            throw new ProblemException(
+                    Problem.of(CommonProblem.INVALID_REQUEST).at("/asOf", CommonProblem.INVALID_DATE));
+        }
     }
 
     private YearMonth latest(Handle sql, Indicator indicator, String area) {
