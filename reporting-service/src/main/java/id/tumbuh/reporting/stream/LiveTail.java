@@ -17,16 +17,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads all streamed topics once for this replica, from the first subscriber on. */
 @ApplicationScoped
 class LiveTail {
-    private static final int EVENTS = 20_000;
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
+    /** To wake a subscriber, filter and write takes about this long: a crowd is served in rounds with a pause between. */
+    private static final Duration PAUSE_OF_ONE = Duration.ofNanos(50_000);
+
+    private static final Duration PAUSE_AT_MOST = Duration.ofMillis(100);
+
     private final KafkaClients kafka;
+    private final StreamConfig config;
+    private final Subscribers subscribers;
     private volatile boolean stopped;
     private @Nullable Started started;
 
-    LiveTail(KafkaClients kafka) {
+    LiveTail(KafkaClients kafka, StreamConfig config, Subscribers subscribers) {
         this.kafka = kafka;
+        this.config = config;
+        this.subscribers = subscribers;
     }
 
     /** The tail at work, and the order of partitions its cursors use. */
@@ -44,7 +52,8 @@ class LiveTail {
                 for (int i = 0; i < topics.count(); i++) {
                     consumer.seek(topics.partition(i), end.next(i));
                 }
-                present = new Started(new Tail(EVENTS, end), topics, consumer);
+                present = new Started(
+                        new Tail(config.tailEvents(), config.tailBytes().asLongValue(), end), topics, consumer);
             } catch (RuntimeException failure) {
                 consumer.close();
                 throw failure;
@@ -64,15 +73,12 @@ class LiveTail {
         }
     }
 
-    boolean stopped() {
-        return stopped;
-    }
-
     private void read(Started reading) {
         try (Consumer<String, byte[]> consumer = reading.consumer()) {
             while (!stopped) {
                 try {
                     add(reading, consumer);
+                    Thread.sleep(pause());
                 } catch (WakeupException stop) {
                     return;
                 } catch (RuntimeException failure) {
@@ -85,6 +91,11 @@ class LiveTail {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Duration pause() {
+        Duration pause = PAUSE_OF_ONE.multipliedBy(subscribers.count());
+        return pause.compareTo(PAUSE_AT_MOST) > 0 ? PAUSE_AT_MOST : pause;
     }
 
     private static void add(Started reading, Consumer<String, byte[]> consumer) {
