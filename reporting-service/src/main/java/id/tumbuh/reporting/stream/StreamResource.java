@@ -56,7 +56,7 @@ class StreamResource {
     @APIResponse(
             responseCode = "400",
             description = "`INVALID_REQUEST` at `/area`, `/types` (`UNKNOWN_EVENT_TYPE`) or `/since`; `INVALID_CURSOR`")
-    @APIResponse(responseCode = "403", description = "A type that is not for this role")
+    @APIResponse(responseCode = "403", description = "None of the types is for this role")
     @APIResponse(responseCode = "503", description = "Too many subscribers, or the broker is away; `Retry-After`")
     public Response stream(
             @Parameter(description = "Dotted area code; by default all the caller may see", example = "36.04")

@@ -40,21 +40,26 @@ class Wishes {
         return area;
     }
 
+    /** A page asks for the same types whoever reads it, and hears of those that are for its reader. */
     private static Set<String> checkedTypes(@Nullable String types, Set<StreamedTopic> readable) {
         if (types == null || types.isBlank()) {
             return Set.of();
         }
         Set<String> wanted =
                 Arrays.stream(types.split(",", -1)).map(String::trim).collect(Collectors.toSet());
-        for (String type : wanted) {
-            StreamedTopic topic = StreamedTopic.ofType(type)
-                    .orElseThrow(() -> new ProblemException(
-                            Problem.of(CommonProblem.INVALID_REQUEST).at("/types", StreamProblem.UNKNOWN_EVENT_TYPE)));
-            if (!readable.contains(topic)) {
-                throw new ProblemException(
-                        Problem.of(CommonProblem.FORBIDDEN).at("/types", StreamProblem.TYPE_NOT_FOR_YOUR_ROLE));
-            }
+        Set<String> forThisRole = wanted.stream()
+                .filter(type -> readable.contains(topicOf(type)))
+                .collect(Collectors.toUnmodifiableSet());
+        if (forThisRole.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of(CommonProblem.FORBIDDEN).at("/types", StreamProblem.TYPE_NOT_FOR_YOUR_ROLE));
         }
-        return wanted;
+        return forThisRole;
+    }
+
+    private static StreamedTopic topicOf(String type) {
+        return StreamedTopic.ofType(type)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(CommonProblem.INVALID_REQUEST).at("/types", StreamProblem.UNKNOWN_EVENT_TYPE)));
     }
 }

@@ -20,6 +20,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -198,9 +199,11 @@ class EventsResourceTest {
         UUID id = UUID.randomUUID();
         given.announced(
                 Given.status(id, 1, desa, "STUNTED"),
-                event("measurement.quality", "measurement.measuring-quality-assessed", desa),
-                event("registry.companions", "registry.companion-assigned", desa),
-                event("intervention.placements", "intervention.placement-held", desa),
+                event("measurement.quality", "measurement.measuring-quality-assessed", id.toString(), """
+                        {"posyanduId":"%s","month":"2024-07","version":1,"areaCode":"%s","months":6,"measured":0,
+                        "verdict":"TOO_FEW","indicators":[],"ruleVersion":"quality-1"}""".formatted(id, desa)),
+                Given.companion(id, 1, id, desa, LocalDate.of(2024, 7, 1), null),
+                Given.placement(id, 1, id, id, desa, LocalDate.of(2024, 7, 1), null),
                 event("intervention.deliveries", "intervention.delivery-made", desa),
                 event("intervention.case-audits", "intervention.case-audit-stage-reached", desa));
         await().atMost(SOON)
@@ -214,18 +217,36 @@ class EventsResourceTest {
         assertThat(types(Roles.OPD, after))
                 .containsExactlyInAnyOrder("measurement.child-became-stunted", "intervention.delivery-made");
         assertThat(types(Roles.PUSKESMAS, after))
-                .doesNotContain("intervention.placement-held")
+                .doesNotContain("intervention.placement-committed")
                 .hasSize(5);
         assertThat(types(Roles.SYSTEM, after))
                 .containsExactlyInAnyOrder("measurement.child-became-stunted", "registry.companion-assigned");
         for (String url : List.of("/v1/events", "/v1/stream")) {
             as(TestTokens.token(Roles.AUDITOR, "86"))
-                    .get(url + "?types=reporting.indicators-changed,measurement.child-measured")
+                    .get(url + "?types=measurement.child-became-stunted,measurement.child-measured")
                     .then()
                     .statusCode(403)
                     .body("errors[0].pointer", equalTo("/types"))
                     .body("errors[0].reason", equalTo("TYPE_NOT_FOR_YOUR_ROLE"));
         }
+    }
+
+    @Test
+    void ofSeveralTypesARoleHearsOfItsOwn() {
+        String desa = "86.11.01.2001";
+        String after = start("86.11");
+        given.announced(
+                Given.status(UUID.randomUUID(), 1, desa, "STUNTED"),
+                event("intervention.case-audits", "intervention.case-audit-changed", desa));
+        await().atMost(SOON).until(() -> page("86.11", after, 100).getList("events").size() == 2);
+
+        as(TestTokens.token(Roles.AUDITOR, "86"))
+                .queryParams(Map.of("area", "86.11", "after", after))
+                .queryParam("types", "intervention.case-audit-changed,measurement.child-became-stunted")
+                .get("/v1/events")
+                .then()
+                .statusCode(200)
+                .body("events.event", equalTo(List.of("intervention.case-audit-changed")));
     }
 
     @ParameterizedTest
@@ -323,7 +344,11 @@ class EventsResourceTest {
     }
 
     private static Announcement event(String topic, String type, String desa) {
-        String id = UUID.randomUUID().toString();
-        return Given.event(topic, type, id, id, 1, "{\"areaCode\":\"" + desa + "\",\"version\":1}");
+        return event(
+                topic, type, UUID.randomUUID().toString(), "{\"areaCode\":\"" + desa + "\",\"version\":1}");
+    }
+
+    private static Announcement event(String topic, String type, String key, String body) {
+        return Given.event(topic, type, key, key, 1, body);
     }
 }

@@ -235,10 +235,12 @@ class StreamTest {
         String token = TestTokens.signed(TestTokens.claims("tpps", "86").expiredSince(Duration.ofSeconds(-2)));
         try (Subscriber slow = Subscriber.notReading(url + "?area=86.23", token, null)) {
             int before = subscribers.count();
+            double droppedBefore = dropped();
             for (int i = 0; i < 120; i++) {
                 given.announced(large("86.23.01.2001"));
             }
             await().atMost(SOON).until(() -> subscribers.count() < before);
+            assertThat(dropped()).isEqualTo(droppedBefore);
             slow.reads();
             await().atMost(SOON).until(slow::ended);
         }
