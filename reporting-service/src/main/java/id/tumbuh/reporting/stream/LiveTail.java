@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LiveTail {
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int EVENTS_OF_ROUND = 5_000;
+    private static final int BYTES_OF_ROUND = 4 << 20;
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     /** To wake a subscriber, filter and write takes about this long: a crowd is served in rounds with a pause between. */
@@ -98,14 +100,33 @@ class LiveTail {
         return pause.compareTo(PAUSE_AT_MOST) > 0 ? PAUSE_AT_MOST : pause;
     }
 
+    /** Everything that is there, so that a pause between rounds is no limit to what passes. */
     private static void add(Started reading, Consumer<String, byte[]> consumer) {
         List<StreamedEvent> events = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+        try {
+            int bytes = poll(reading, consumer, POLL, events);
+            int polled = bytes;
+            while (polled > 0 && bytes < BYTES_OF_ROUND && events.size() < EVENTS_OF_ROUND) {
+                polled = poll(reading, consumer, Duration.ZERO, events);
+                bytes += polled;
+            }
+        } finally {
+            if (!events.isEmpty()) {
+                reading.tail().add(events); // what was polled does not come again
+            }
+        }
+    }
+
+    /** How many bytes came. */
+    private static int poll(
+            Started reading, Consumer<String, byte[]> consumer, Duration patience, List<StreamedEvent> events) {
+        int bytes = 0;
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(patience)) {
             int partition = reading.topics().indexOf(new TopicPartition(record.topic(), record.partition()));
-            events.add(new StreamedEvent(partition, record));
+            StreamedEvent event = new StreamedEvent(partition, record);
+            events.add(event);
+            bytes += event.bytes();
         }
-        if (!events.isEmpty()) {
-            reading.tail().add(events);
-        }
+        return bytes;
     }
 }

@@ -51,7 +51,7 @@ class StreamResource {
                     "Server-sent events; data is a CloudEvent in JSON without names. The id of an event is a cursor:"
                             + " sent back as Last-Event-ID it continues exactly there, and so does `GET /v1/events?after=`. An event"
                             + " named gap says that the cursor was older than what is kept. The stream ends when the token does, and"
-                            + " when nothing is taken for half a minute. Each role hears of what it may read over REST.")
+                            + " when nothing is taken for half a minute. Of several types a role hears of its own.")
     @APIResponse(responseCode = "200", description = "text/event-stream")
     @APIResponse(
             responseCode = "400",

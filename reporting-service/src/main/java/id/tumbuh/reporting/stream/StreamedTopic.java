@@ -20,9 +20,10 @@ import java.util.stream.Collectors;
 /**
  * A topic that subscribers may follow, its types, and who may see them.
  *
- * <p>One rule: whoever may read the thing itself over REST hears of it. So an auditor hears of no child or family by its id, an OPD
- * of no case audit (it may know those it was told of only), of sponsors those who keep them. Partners and companions hear of
- * nothing here: a partner knows a child by a pseudonym of its own, and is told by webhooks.
+ * <p>One rule: what names a child or family by its id is for the roles that may read the case list by ids, and for the systems that
+ * registered them; of companions, placements, deliveries, measuring quality and case audits hears who may read them over REST. So
+ * an auditor hears of no child or family by its id, and an OPD of no case audit (over REST it knows those it was told of only).
+ * Partners, kader and companions hear of nothing here: a partner knows a child by a pseudonym of its own, and is told by webhooks.
  */
 enum StreamedTopic {
     MEASUREMENTS(
