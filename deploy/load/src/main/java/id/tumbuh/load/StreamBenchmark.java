@@ -104,7 +104,10 @@ public final class StreamBenchmark {
                 boolean reads = number % 2 == 0;
                 connecting.add(threads.submit(() -> {
                     (reads ? reading : silent)
-                            .add(reads ? StreamClient.reading(port, PATH, token) : StreamClient.silent(port, PATH, token));
+                            .add(
+                                    reads
+                                            ? StreamClient.reading(port, PATH, token)
+                                            : StreamClient.silent(port, PATH, token));
                     return null;
                 }));
             }
@@ -165,8 +168,7 @@ public final class StreamBenchmark {
     private static byte[] referral(String id) {
         return """
                 {"referralId":"%1$s","version":1,"familyId":"%1$s","areaCode":"%2$s","riskFactor":"UNSAFE_WATER","field":"PUPR",\
-                "state":"OPEN","openedOn":"2026-06-15","reason":"STUNTED_CHILD_AT_RISK","origin":"FACTS","stage":"SENT"}""".formatted(id, DESA)
-                .getBytes(StandardCharsets.UTF_8);
+                "state":"OPEN","openedOn":"2026-06-15","reason":"STUNTED_CHILD_AT_RISK","origin":"FACTS","stage":"SENT"}""".formatted(id, DESA).getBytes(StandardCharsets.UTF_8);
     }
 
     private void drain(int announced) {

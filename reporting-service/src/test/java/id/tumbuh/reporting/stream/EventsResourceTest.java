@@ -201,7 +201,8 @@ class EventsResourceTest {
                 Given.status(id, 1, desa, "STUNTED"),
                 event("measurement.quality", "measurement.measuring-quality-assessed", id.toString(), """
                         {"posyanduId":"%s","month":"2024-07","version":1,"areaCode":"%s","months":6,"measured":0,
-                        "verdict":"TOO_FEW","indicators":[],"ruleVersion":"quality-1"}""".formatted(id, desa)),
+                        "verdict":"TOO_FEW","indicators":[],"ruleVersion":"quality-1"}""".formatted(
+                                id, desa)),
                 Given.companion(id, 1, id, desa, LocalDate.of(2024, 7, 1), null),
                 Given.placement(id, 1, id, id, desa, LocalDate.of(2024, 7, 1), null),
                 event("intervention.deliveries", "intervention.delivery-made", desa),
@@ -238,7 +239,8 @@ class EventsResourceTest {
         given.announced(
                 Given.status(UUID.randomUUID(), 1, desa, "STUNTED"),
                 event("intervention.case-audits", "intervention.case-audit-changed", desa));
-        await().atMost(SOON).until(() -> page("86.11", after, 100).getList("events").size() == 2);
+        await().atMost(SOON)
+                .until(() -> page("86.11", after, 100).getList("events").size() == 2);
 
         as(TestTokens.token(Roles.AUDITOR, "86"))
                 .queryParams(Map.of("area", "86.11", "after", after))
@@ -344,8 +346,7 @@ class EventsResourceTest {
     }
 
     private static Announcement event(String topic, String type, String desa) {
-        return event(
-                topic, type, UUID.randomUUID().toString(), "{\"areaCode\":\"" + desa + "\",\"version\":1}");
+        return event(topic, type, UUID.randomUUID().toString(), "{\"areaCode\":\"" + desa + "\",\"version\":1}");
     }
 
     private static Announcement event(String topic, String type, String key, String body) {

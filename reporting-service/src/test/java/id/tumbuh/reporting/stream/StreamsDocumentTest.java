@@ -37,8 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StreamsDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "streams.md");
     private static final Pattern BLOCK = Pattern.compile("```(sh|json|sse|java)\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern TYPE = Pattern.compile(
-            "\\b(registry|measurement|intervention|reporting)\\.[a-z]++(?:-[a-z]++)++(?!\\.v1)");
+    private static final Pattern TYPE =
+            Pattern.compile("\\b(registry|measurement|intervention|reporting)\\.[a-z]++(?:-[a-z]++)++(?!\\.v1)");
     private static final Pattern CURSOR = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String AREA = "86.30";
@@ -59,8 +59,11 @@ class StreamsDocumentTest {
         given.announced(
                 Given.status(first, 1, AREA + ".01.2001", "STUNTED"),
                 Given.status(second, 1, AREA + ".01.2001", "STUNTED"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(run("curl \"$TUMBUH/v1/events?area=36.04&since=$SINCE\" -H \"Authorization: Bearer $TOKEN\""))
-                .contains(first.toString(), second.toString()));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                run(
+                                        "curl \"$TUMBUH/v1/events?area=36.04&since=$SINCE\" -H \"Authorization: Bearer $TOKEN\""))
+                        .contains(first.toString(), second.toString()));
     }
 
     @Test
@@ -77,9 +80,10 @@ class StreamsDocumentTest {
                     }
                 }
                 case "json" -> assertShown(json.readTree(block.group(2)), json.readTree(printed.getLast()), "");
-                case "sse" -> assertThat(printed.getLast())
-                        .startsWith("retry: 3000\n\nid: ")
-                        .contains("\nevent: measurement.child-became-stunted\ndata: {\"specversion\":\"1.0\",");
+                case "sse" ->
+                    assertThat(printed.getLast())
+                            .startsWith("retry: 3000\n\nid: ")
+                            .contains("\nevent: measurement.child-became-stunted\ndata: {\"specversion\":\"1.0\",");
                 default -> {
                     // the program has a test of its own
                 }
@@ -113,10 +117,11 @@ class StreamsDocumentTest {
         java.environment().putAll(words);
         Process running = java.start();
         try {
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(Files.readString(output))
-                    .contains("measurement.child-became-stunted {\"specversion\"")
-                    .contains(first.toString())
-                    .contains(second.toString()));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(Files.readString(output))
+                            .contains("measurement.child-became-stunted {\"specversion\"")
+                            .contains(first.toString())
+                            .contains(second.toString()));
         } finally {
             running.destroyForcibly();
         }
@@ -127,8 +132,8 @@ class StreamsDocumentTest {
         Set<String> topics = Set.copyOf(StreamedTopic.names());
         assertThat(TYPE.matcher(Files.readString(DOCUMENT)).results().map(it -> it.group()))
                 .isNotEmpty()
-                .allMatch(name -> topics.contains(name)
-                        || StreamedTopic.ofType(name).isPresent());
+                .allMatch(name ->
+                        topics.contains(name) || StreamedTopic.ofType(name).isPresent());
         assertThat(Files.readString(DOCUMENT)).contains(StreamedTopic.names());
     }
 
@@ -138,7 +143,9 @@ class StreamsDocumentTest {
         shell.environment().putAll(words);
         Process process = shell.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.onExit().join().exitValue()).as("%s: %s", command, printed).isZero();
+        assertThat(process.onExit().join().exitValue())
+                .as("%s: %s", command, printed)
+                .isZero();
         return printed.strip();
     }
 
