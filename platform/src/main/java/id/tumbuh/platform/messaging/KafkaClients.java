@@ -62,6 +62,23 @@ public class KafkaClients {
         return new KafkaConsumer<>(reading("reader"), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
+    /**
+     * A reader of small portions, which answers within seconds or fails. It never goes on elsewhere by itself: when the offset it
+     * was sent to is gone, it says so.
+     */
+    public Consumer<String, byte[]> reader(int records, int bytes, int bytesOfPartition) {
+        Map<String, Object> settings = reading("portions");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, records);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, bytes);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, bytesOfPartition);
+        // The next question does not wait behind a fetch that waits for events at the end of a topic.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
     Admin admin() {
         return Admin.create(common("admin"));
     }

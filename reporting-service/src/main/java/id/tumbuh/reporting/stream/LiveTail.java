@@ -17,16 +17,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads all streamed topics once for this replica, from the first subscriber on. */
 @ApplicationScoped
 class LiveTail {
-    private static final int EVENTS = 20_000;
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int EVENTS_OF_ROUND = 5_000;
+    private static final int BYTES_OF_ROUND = 4 << 20;
     private static final Duration RETRY = Duration.ofSeconds(1);
 
+    /** To wake a subscriber, filter and write takes about this long: a crowd is served in rounds with a pause between. */
+    private static final Duration PAUSE_OF_ONE = Duration.ofNanos(50_000);
+
+    private static final Duration PAUSE_AT_MOST = Duration.ofMillis(100);
+
     private final KafkaClients kafka;
+    private final StreamConfig config;
+    private final Subscribers subscribers;
     private volatile boolean stopped;
     private @Nullable Started started;
 
-    LiveTail(KafkaClients kafka) {
+    LiveTail(KafkaClients kafka, StreamConfig config, Subscribers subscribers) {
         this.kafka = kafka;
+        this.config = config;
+        this.subscribers = subscribers;
     }
 
     /** The tail at work, and the order of partitions its cursors use. */
@@ -44,7 +54,8 @@ class LiveTail {
                 for (int i = 0; i < topics.count(); i++) {
                     consumer.seek(topics.partition(i), end.next(i));
                 }
-                present = new Started(new Tail(EVENTS, end), topics, consumer);
+                present = new Started(
+                        new Tail(config.tailEvents(), config.tailBytes().asLongValue(), end), topics, consumer);
             } catch (RuntimeException failure) {
                 consumer.close();
                 throw failure;
@@ -64,15 +75,12 @@ class LiveTail {
         }
     }
 
-    boolean stopped() {
-        return stopped;
-    }
-
     private void read(Started reading) {
         try (Consumer<String, byte[]> consumer = reading.consumer()) {
             while (!stopped) {
                 try {
                     add(reading, consumer);
+                    Thread.sleep(pause());
                 } catch (WakeupException stop) {
                     return;
                 } catch (RuntimeException failure) {
@@ -87,14 +95,38 @@ class LiveTail {
         }
     }
 
+    private Duration pause() {
+        Duration pause = PAUSE_OF_ONE.multipliedBy(subscribers.count());
+        return pause.compareTo(PAUSE_AT_MOST) > 0 ? PAUSE_AT_MOST : pause;
+    }
+
+    /** Everything that is there, so that a pause between rounds is no limit to what passes. */
     private static void add(Started reading, Consumer<String, byte[]> consumer) {
         List<StreamedEvent> events = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+        try {
+            int bytes = poll(reading, consumer, POLL, events);
+            int polled = bytes;
+            while (polled > 0 && bytes < BYTES_OF_ROUND && events.size() < EVENTS_OF_ROUND) {
+                polled = poll(reading, consumer, Duration.ZERO, events);
+                bytes += polled;
+            }
+        } finally {
+            if (!events.isEmpty()) {
+                reading.tail().add(events); // what was polled does not come again
+            }
+        }
+    }
+
+    /** How many bytes came. */
+    private static int poll(
+            Started reading, Consumer<String, byte[]> consumer, Duration patience, List<StreamedEvent> events) {
+        int bytes = 0;
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(patience)) {
             int partition = reading.topics().indexOf(new TopicPartition(record.topic(), record.partition()));
-            events.add(new StreamedEvent(partition, record));
+            StreamedEvent event = new StreamedEvent(partition, record);
+            events.add(event);
+            bytes += event.bytes();
         }
-        if (!events.isEmpty()) {
-            reading.tail().add(events);
-        }
+        return bytes;
     }
 }

@@ -12,7 +12,9 @@ import java.util.Optional;
  * <p>Written as the {@code id} of an event it is opaque: one byte of format, then a varint for each partition, in Base64.
  */
 final class Position {
-    private static final byte FORMAT = 1;
+    /** Another number whenever topics or partitions are added: what was written before then means something else. */
+    private static final byte FORMAT = 2;
+
     private static final int VARINT_BYTES = 10;
 
     private final long[] next;
@@ -48,8 +50,31 @@ final class Position {
         return false;
     }
 
+    /** Whether it points before what the topics still have. */
+    boolean isOlderThan(Position kept) {
+        for (int i = 0; i < next.length; i++) {
+            if (next[i] < kept.next[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isSameAs(Position other) {
+        return Arrays.equals(next, other.next);
+    }
+
     Position copy() {
         return new Position(next);
+    }
+
+    /** In each partition the later of the two. */
+    Position notBefore(Position other) {
+        Position later = copy();
+        for (int i = 0; i < next.length; i++) {
+            later.advance(i, other.next[i] - 1);
+        }
+        return later;
     }
 
     String encoded() {

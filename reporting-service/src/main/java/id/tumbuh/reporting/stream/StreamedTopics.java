@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
@@ -15,15 +14,6 @@ import org.apache.kafka.common.TopicPartition;
 
 /** The topics subscribers may follow, and their partitions in a fixed order, which cursors rely on. */
 final class StreamedTopics {
-    static final Set<String> NAMES = Set.of(
-            "measurement.measurements",
-            "measurement.children",
-            "measurement.faltering",
-            "registry.families",
-            "intervention.needs",
-            "intervention.referrals",
-            "reporting.indicators");
-
     private final List<TopicPartition> partitions;
     private final Map<TopicPartition, Integer> index = new HashMap<>();
 
@@ -36,7 +26,7 @@ final class StreamedTopics {
 
     static StreamedTopics of(Consumer<?, ?> consumer) {
         List<TopicPartition> partitions = new ArrayList<>();
-        for (String topic : NAMES) {
+        for (String topic : StreamedTopic.names()) {
             List<PartitionInfo> infos = consumer.partitionsFor(topic);
             if (infos == null || infos.isEmpty()) {
                 // Cursors would mean something else once the topic is there.
@@ -74,6 +64,17 @@ final class StreamedTopics {
 
     Position beginning(Consumer<?, ?> consumer) {
         return position(consumer.beginningOffsets(partitions));
+    }
+
+    /** Where to read on, in the partitions that have something more. */
+    Map<TopicPartition, Long> toRead(Position from, Position end) {
+        Map<TopicPartition, Long> wanted = new HashMap<>();
+        for (int i = 0; i < partitions.size(); i++) {
+            if (from.next(i) < end.next(i)) {
+                wanted.put(partitions.get(i), from.next(i));
+            }
+        }
+        return wanted;
     }
 
     /** The first events not before the moment; the end where there is none. */

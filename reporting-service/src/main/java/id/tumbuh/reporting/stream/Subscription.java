@@ -1,7 +1,6 @@
 package id.tumbuh.reporting.stream;
 
-import id.tumbuh.platform.access.Scope;
-import id.tumbuh.platform.messaging.KafkaClients;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * One subscriber being served, in a virtual thread of its own that blocks on its slow connection and on nothing else.
@@ -22,42 +18,39 @@ import org.apache.kafka.common.TopicPartition;
  * the tail. The position decides what is sent, so the change between the two loses and repeats nothing.
  */
 final class Subscription {
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final Duration CATCH_UP_POLL = Duration.ofMillis(200);
     private static final int AT_A_TIME = 500;
+    private static final int BYTES_AT_A_TIME = 1 << 16;
+    private static final Duration BROKER_AWAY = Duration.ofSeconds(1);
 
-    /** What the subscriber asked for and may see. */
-    record Wish(String area, Set<String> types, Scope scope, Instant until) {
-        boolean includes(StreamedEvent event) {
-            return (types.isEmpty() || types.contains(event.shortType())) && event.isFor(scope, area);
-        }
-    }
-
-    private final LiveTail.Started live;
-    private final KafkaClients kafka;
+    private final Source source;
     private final Wish wish;
-    private final Position position;
+    private final Subscribers.Connection connection;
     private final OutputStream out;
     private final Clock clock;
+    private final ByteArrayOutputStream unsent = new ByteArrayOutputStream();
+    private Position position;
+    private boolean inStep;
     private Instant lastWrite;
 
-    Subscription(
-            LiveTail.Started live, KafkaClients kafka, Wish wish, Position position, OutputStream out, Clock clock) {
-        this.live = live;
-        this.kafka = kafka;
+    /** Where events come from. */
+    record Source(LiveTail.Started live, Archive archive, Duration heartbeat) {}
+
+    Subscription(Source source, Wish wish, Position position, Subscribers.Connection connection, OutputStream out) {
+        this.source = source;
         this.wish = wish;
         this.position = position.copy();
+        this.connection = connection;
         this.out = out;
-        this.clock = clock;
+        this.clock = Clock.systemUTC();
         this.lastWrite = clock.instant();
     }
 
     /** Serves until the connection or the token ends; an {@link IOException} is the subscriber hanging up. */
     void serve() throws IOException, InterruptedException {
-        write("retry: 3000\n\n");
-        out.flush(); // a browser counts itself connected from the first byte on
-        while (clock.instant().isBefore(wish.until())) {
-            Optional<Long> start = live.tail().enter(position);
+        say("retry: 3000\n\n");
+        send(); // a browser counts itself connected from the first byte on
+        while (isAllowed()) {
+            Optional<Long> start = source.live().tail().enter(position);
             if (start.isPresent()) {
                 follow(start.get());
             } else {
@@ -66,11 +59,17 @@ final class Subscription {
         }
     }
 
+    private boolean isAllowed() {
+        return clock.instant().isBefore(wish.until());
+    }
+
     /** Returns when the subscriber fell behind the tail, or its time is over. */
     private void follow(long start) throws IOException, InterruptedException {
+        Tail tail = source.live().tail();
+        inStep = false;
         long number = start;
-        while (clock.instant().isBefore(wish.until())) {
-            Optional<List<StreamedEvent>> events = live.tail().from(number, AT_A_TIME, untilHeartbeat());
+        while (isAllowed()) {
+            Optional<List<StreamedEvent>> events = tail.from(number, AT_A_TIME, patience());
             if (events.isEmpty()) {
                 return;
             }
@@ -78,44 +77,35 @@ final class Subscription {
                 consider(event);
             }
             number += events.get().size();
-            afterEvents(events.get().isEmpty());
+            inStep = inStep || tail.isInStep(number, position);
+            afterEvents();
         }
     }
 
-    private void catchUp() throws IOException {
-        try (Consumer<String, byte[]> consumer = kafka.reader()) {
-            consumer.assign(live.topics().partitions());
-            tellOfGap(live.topics().beginning(consumer));
-            for (int i = 0; i < position.partitions(); i++) {
-                consumer.seek(live.topics().partition(i), position.next(i));
+    private void catchUp() throws IOException, InterruptedException {
+        inStep = false;
+        try {
+            Optional<Portion> portion = source.archive().read(source.live().topics(), position, patience());
+            if (portion.isPresent()) {
+                take(portion.get());
             }
-            while (clock.instant().isBefore(wish.until())
-                    && live.tail().enter(position).isEmpty()) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(CATCH_UP_POLL)) {
-                    int partition = live.topics().indexOf(new TopicPartition(record.topic(), record.partition()));
-                    consider(new StreamedEvent(partition, record));
-                }
-                // Offsets of compacted records are passed without ever being seen.
-                for (int i = 0; i < position.partitions(); i++) {
-                    position.advance(i, consumer.position(live.topics().partition(i)) - 1);
-                }
-                afterEvents(false);
-            }
+        } catch (KafkaException brokerAway) {
+            Thread.sleep(BROKER_AWAY);
         }
+        afterEvents();
     }
 
-    /** Events older than the topics keep are gone: the subscriber is told, and goes on with the oldest that are left. */
-    private void tellOfGap(Position kept) throws IOException {
-        boolean gap = false;
-        for (int i = 0; i < position.partitions(); i++) {
-            if (position.next(i) < kept.next(i)) {
-                gap = true;
-                position.advance(i, kept.next(i) - 1);
-            }
+    private void take(Portion portion) throws IOException {
+        if (!portion.start().isSameAs(position)) {
+            // Events older than the topics keep are gone: it is told, and goes on with the oldest that are left.
+            position = portion.start().copy();
+            say("event: gap\nid: " + position.encoded() + "\ndata: {\"reason\":\""
+                    + StreamProblem.CURSOR_OLDER_THAN_KEPT + "\"}\n\n");
         }
-        if (gap) {
-            write("event: gap\nid: " + position.encoded() + "\ndata: {\"reason\":\"CURSOR_OLDER_THAN_KEPT\"}\n\n");
+        for (StreamedEvent event : portion.events()) {
+            consider(event);
         }
+        position = position.notBefore(portion.after());
     }
 
     private void consider(StreamedEvent event) throws IOException {
@@ -124,26 +114,41 @@ final class Subscription {
         }
         position.advance(event.partition(), event.offset());
         if (wish.includes(event)) {
-            write("id: " + position.encoded() + "\nevent: " + event.shortType() + "\ndata: ");
-            out.write(event.json());
-            write("\n\n");
+            unsent.writeBytes(inStep ? event.frame(position) : event.frameOnce(position));
+            if (unsent.size() >= BYTES_AT_A_TIME) {
+                send();
+            }
         }
     }
 
-    private void afterEvents(boolean idle) throws IOException {
-        if (idle && !clock.instant().isBefore(lastWrite.plus(HEARTBEAT))) {
-            write(": \n\n");
+    /** Also who hears of nothing, in whatever happens elsewhere, is told that the connection stands. */
+    private void afterEvents() throws IOException {
+        if (unsent.size() == 0 && !clock.instant().isBefore(lastWrite.plus(source.heartbeat()))) {
+            say(": \n\n");
         }
-        out.flush();
+        send();
     }
 
-    private Duration untilHeartbeat() {
-        Duration left = Duration.between(clock.instant(), lastWrite.plus(HEARTBEAT));
+    /** To the next heartbeat, and no longer than the token. */
+    private Duration patience() {
+        Instant now = clock.instant();
+        Instant heartbeat = lastWrite.plus(source.heartbeat());
+        Duration left = Duration.between(now, heartbeat.isBefore(wish.until()) ? heartbeat : wish.until());
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private void write(String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        lastWrite = clock.instant();
+    private void say(String text) {
+        unsent.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void send() throws IOException {
+        if (unsent.size() > 0) {
+            connection.begins();
+            unsent.writeTo(out);
+            out.flush();
+            connection.ends();
+            unsent.reset();
+            lastWrite = clock.instant();
+        }
     }
 }

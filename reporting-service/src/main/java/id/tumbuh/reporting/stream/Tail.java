@@ -6,49 +6,72 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last events of all streamed topics, shared by every subscriber of this replica. Bounded by number and by bytes: what
  * falls off is read from the topics again by whoever still needs it.
  */
 final class Tail {
-    private final int capacity;
-    private final StreamedEvent[] ring;
+    private final long bytesAtMost;
+    private final @Nullable StreamedEvent[] ring;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
 
     /** For each partition the first offset from which on the ring has everything. */
-    private final long[] completeFrom;
+    private final Position completeFrom;
+
+    /** Up to where the topics have been read. */
+    private final Position end;
 
     /** Number of the next event; the ring holds those from {@code next - held} on. */
     private long next;
 
     private int held;
+    private long bytes;
 
-    Tail(int capacity, Position start) {
-        this.capacity = capacity;
-        this.ring = new StreamedEvent[capacity];
-        this.completeFrom = new long[start.partitions()];
-        for (int i = 0; i < completeFrom.length; i++) {
-            completeFrom[i] = start.next(i);
-        }
+    Tail(int eventsAtMost, long bytesAtMost, Position start) {
+        this.bytesAtMost = bytesAtMost;
+        this.ring = new StreamedEvent[eventsAtMost];
+        this.completeFrom = start.copy();
+        this.end = start.copy();
     }
 
     void add(List<StreamedEvent> events) {
         lock.lock();
         try {
             for (StreamedEvent event : events) {
-                int slot = (int) (next % capacity);
-                if (held == capacity) {
-                    StreamedEvent fallen = ring[slot];
-                    completeFrom[fallen.partition()] = fallen.offset() + 1;
-                } else {
-                    held++;
+                while (held == ring.length || (held > 0 && bytes + event.bytes() > bytesAtMost)) {
+                    dropOldest();
                 }
-                ring[slot] = event;
+                ring[(int) (next % ring.length)] = event;
+                end.advance(event.partition(), event.offset());
+                bytes += event.bytes();
+                held++;
                 next++;
             }
             grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void dropOldest() {
+        int slot = (int) ((next - held) % ring.length);
+        StreamedEvent fallen = ring[slot];
+        if (fallen != null) {
+            completeFrom.advance(fallen.partition(), fallen.offset());
+            bytes -= fallen.bytes();
+        }
+        ring[slot] = null;
+        held--;
+    }
+
+    /** Up to where the topics have been read: where a new subscriber begins. */
+    Position end() {
+        lock.lock();
+        try {
+            return end.copy();
         } finally {
             lock.unlock();
         }
@@ -58,12 +81,20 @@ final class Tail {
     Optional<Long> enter(Position position) {
         lock.lock();
         try {
-            for (int i = 0; i < completeFrom.length; i++) {
-                if (position.next(i) < completeFrom[i]) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(next - held);
+            return position.isOlderThan(completeFrom) ? Optional.empty() : Optional.of(next - held);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Whether a subscriber that has considered everything before the number is exactly where the tail is. From then on it is after
+     * each event where every other one is.
+     */
+    boolean isInStep(long number, Position position) {
+        lock.lock();
+        try {
+            return number == next && position.isSameAs(end);
         } finally {
             lock.unlock();
         }
@@ -86,7 +117,10 @@ final class Tail {
             }
             List<StreamedEvent> events = new ArrayList<>((int) Math.min(atMost, next - number));
             for (long i = number; i < next && events.size() < atMost; i++) {
-                events.add(ring[(int) (i % capacity)]);
+                StreamedEvent event = ring[(int) (i % ring.length)];
+                if (event != null) {
+                    events.add(event);
+                }
             }
             return Optional.of(events);
         } finally {

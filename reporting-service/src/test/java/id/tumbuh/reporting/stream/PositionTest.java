@@ -36,7 +36,7 @@ class PositionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "AQ", "!!", "AQEBAQEBAQ", "AgEB", "AQGA", "AYCAgICAgICAgICAgAE"})
+    @ValueSource(strings = {"", "Ag", "!!", "AgEBAQEBAQ", "AQEB", "AgGA", "AoCAgICAgICAgICAgAE"})
     void anythingElseIsNoCursor(String foreign) {
         assertThat(Position.decode(foreign, 2)).isEmpty();
     }
@@ -52,6 +52,18 @@ class PositionTest {
             Position.decode(text, 3)
                     .ifPresent(read -> assertThat(read.partitions()).isEqualTo(3));
         }
+    }
+
+    @Test
+    void theLaterOfTwoIsTakenInEachPartition() {
+        Position position = new Position(new long[] {10, 0, 5});
+        Position later = position.notBefore(new Position(new long[] {4, 7, 5}));
+
+        assertThat(later.isSameAs(new Position(new long[] {10, 7, 5}))).isTrue();
+        assertThat(position.isSameAs(new Position(new long[] {10, 0, 5}))).isTrue();
+        assertThat(position.isOlderThan(later)).isTrue();
+        assertThat(later.isOlderThan(position)).isFalse();
+        assertThat(later.isOlderThan(later)).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.platform.testing.RealServers;
 import id.tumbuh.platform.testing.TestTokens;
 import id.tumbuh.reporting.Given;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,12 @@ class StreamTest {
 
     @Inject
     Given given;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    Subscribers subscribers;
 
     @BeforeEach
     void theStreamIsThere() {
@@ -178,6 +187,104 @@ class StreamTest {
             assertThat(subscriber.ended()).isFalse();
             await().atMost(SOON).until(subscriber::ended);
         }
+    }
+
+    @Test
+    void whoHearsOfNothingIsToldThatTheConnectionStandsAlsoWhileMuchHappensElsewhere() throws InterruptedException {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread elsewhere = Thread.ofVirtual().start(() -> {
+            while (!over.get()) {
+                given.announced(status("86.21.01.2001", "STUNTED"));
+            }
+        });
+        try (Subscriber quiet = Subscriber.to(url + "?area=86.20", TestTokens.token("tpps", "86"), null)) {
+            await().atMost(SOON).until(() -> quiet.heartbeats.get() >= 3);
+            assertThat(quiet.received).isEmpty();
+        } finally {
+            over.set(true);
+            elsewhere.join();
+        }
+    }
+
+    @Test
+    void whoTakesNothingIsClosedAndComesBackWithoutAGapOrARepeat() {
+        String token = TestTokens.token("tpps", "86");
+        double droppedBefore = dropped();
+        List<String> announced = new ArrayList<>();
+        try (Subscriber slow = Subscriber.notReading(url + "?area=86.22", token, null)) {
+            for (int i = 0; i < 150; i++) {
+                Announcement large = large("86.22.01.2001");
+                announced.add(large.key());
+                given.announced(large);
+            }
+            await().atMost(SOON).until(() -> dropped() > droppedBefore);
+            slow.reads();
+            await().atMost(SOON).until(slow::ended);
+            assertThat(slow.received).isNotEmpty().hasSizeLessThan(150);
+            try (Subscriber again = Subscriber.to(url + "?area=86.22", token, slow.lastCursor())) {
+                await().atMost(SOON).until(() -> slow.received.size() + again.received.size() >= announced.size());
+                List<String> seen = new ArrayList<>(slow.subjects());
+                seen.addAll(again.subjects());
+                assertThat(seen).containsExactlyElementsOf(announced);
+            }
+        }
+    }
+
+    @Test
+    void whoTakesNothingIsClosedWhenItsTokenEnds() {
+        String token = TestTokens.signed(TestTokens.claims("tpps", "86").expiredSince(Duration.ofSeconds(-2)));
+        try (Subscriber slow = Subscriber.notReading(url + "?area=86.23", token, null)) {
+            int before = subscribers.count();
+            double droppedBefore = dropped();
+            for (int i = 0; i < 120; i++) {
+                given.announced(large("86.23.01.2001"));
+            }
+            await().atMost(SOON).until(() -> subscribers.count() < before);
+            assertThat(dropped()).isEqualTo(droppedBefore);
+            slow.reads();
+            await().atMost(SOON).until(slow::ended);
+        }
+    }
+
+    @Test
+    void manyWhoComeBackAtOnceWithOldCursorsAllGetWhatTheyMissed() {
+        String token = TestTokens.token("tpps", "86");
+        String cursor;
+        try (Subscriber first = Subscriber.to(url + "?area=86.24", token, null)) {
+            given.announced(status("86.24.01.2001", "STUNTED"));
+            await().atMost(SOON).until(() -> first.received.size() == 1);
+            cursor = first.lastCursor();
+        }
+        for (int i = 0; i < 5; i++) {
+            given.announced(status("86.24.01.2001", "STUNTED"));
+        }
+        given.announced(IntStream.range(0, 300)
+                .mapToObj(it -> status("86.25.01.2001", "NORMAL")) // the tail holds 200
+                .toList());
+        List<Subscriber> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < 60; i++) {
+                crowd.add(Subscriber.to(url + "?area=86.24", token, cursor));
+            }
+            for (Subscriber one : crowd) {
+                await().atMost(SOON).until(() -> one.received.size() >= 5);
+                assertThat(new HashSet<>(one.ids())).hasSize(5);
+                assertThat(one.received).hasSize(5);
+            }
+        } finally {
+            crowd.forEach(Subscriber::close);
+        }
+    }
+
+    private double dropped() {
+        return meters.get("tumbuh.stream.dropped").counter().count();
+    }
+
+    /** All of one family, so that they are in order. */
+    private static Announcement large(String desa) {
+        String id = UUID.randomUUID().toString();
+        String body = "{\"areaCode\":\"%s\",\"version\":1,\"padding\":\"%s\"}".formatted(desa, "x".repeat(100_000));
+        return Given.event("measurement.faltering", "measurement.growth-faltered", id, desa, 1, body);
     }
 
     private Subscriber subscribe(String area, String token, @Nullable String cursor) {

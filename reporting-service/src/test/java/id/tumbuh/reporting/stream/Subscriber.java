@@ -1,5 +1,6 @@
 package id.tumbuh.reporting.stream;
 
+import io.restassured.path.json.JsonPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A real client of the stream: reads lines from a socket and can hang up. */
@@ -19,6 +21,10 @@ final class Subscriber implements AutoCloseable {
     record Received(String id, String event, String data) {}
 
     final List<Received> received = new CopyOnWriteArrayList<>();
+
+    /** Lines that only say that the connection stands. */
+    final AtomicInteger heartbeats = new AtomicInteger();
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpResponse<InputStream> response;
@@ -27,10 +33,25 @@ final class Subscriber implements AutoCloseable {
 
     private Subscriber(HttpRequest request) throws IOException, InterruptedException {
         response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        reader = Thread.ofVirtual().start(this::read);
+        reader = Thread.ofVirtual().unstarted(this::read);
+    }
+
+    /** Connects and takes nothing until {@link #reads}. */
+    static Subscriber notReading(String url, String token, @Nullable String lastEventId) {
+        return connected(url, token, lastEventId);
     }
 
     static Subscriber to(String url, String token, @Nullable String lastEventId) {
+        Subscriber subscriber = connected(url, token, lastEventId);
+        subscriber.reads();
+        return subscriber;
+    }
+
+    void reads() {
+        reader.start();
+    }
+
+    private static Subscriber connected(String url, String token, @Nullable String lastEventId) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token);
         if (lastEventId != null) {
@@ -58,6 +79,12 @@ final class Subscriber implements AutoCloseable {
         return received.stream().map(Received::data).map(Subscriber::eventId).toList();
     }
 
+    List<String> subjects() {
+        return received.stream()
+                .map(it -> JsonPath.from(it.data()).getString("subject"))
+                .toList();
+    }
+
     String lastCursor() {
         return received.getLast().id();
     }
@@ -72,13 +99,19 @@ final class Subscriber implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             String id = "";
             String event = "";
+            String data = "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("id: ")) {
                     id = line.substring(4);
                 } else if (line.startsWith("event: ")) {
                     event = line.substring(7);
                 } else if (line.startsWith("data: ")) {
-                    received.add(new Received(id, event, line.substring(6)));
+                    data = line.substring(6);
+                } else if (line.startsWith(":")) {
+                    heartbeats.incrementAndGet();
+                } else if (line.isEmpty() && !data.isEmpty()) { // an event that was cut off is none
+                    received.add(new Received(id, event, data));
+                    data = "";
                 }
             }
         } catch (IOException hungUp) {
