@@ -2,9 +2,9 @@ package id.tumbuh.intervention.house;
 
 import static java.util.Objects.requireNonNull;
 
-import id.tumbuh.intervention.change.Columns;
 import id.tumbuh.intervention.circumstance.House;
 import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package id.tumbuh.intervention.programme;
 
 import id.tumbuh.intervention.change.Actor;
 import id.tumbuh.intervention.change.Change;
-import id.tumbuh.intervention.change.Columns;
 import id.tumbuh.intervention.circumstance.Families;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package id.tumbuh.intervention.programme;
 
-import id.tumbuh.intervention.change.Columns;
 import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.database.Columns;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

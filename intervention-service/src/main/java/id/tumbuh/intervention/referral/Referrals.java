@@ -2,10 +2,10 @@ package id.tumbuh.intervention.referral;
 
 import static java.util.Objects.requireNonNull;
 
-import id.tumbuh.intervention.change.Columns;
 import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.intervention.circumstance.RiskFactor;
 import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package id.tumbuh.intervention.rembuk;
 
 import static java.util.Objects.requireNonNull;
 
-import id.tumbuh.intervention.change.Columns;
 import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

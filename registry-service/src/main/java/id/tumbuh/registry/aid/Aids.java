@@ -1,7 +1,7 @@
 package id.tumbuh.registry.aid;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.registry.batch.Pages;
 import java.sql.ResultSet;
 import java.sql.SQLException;

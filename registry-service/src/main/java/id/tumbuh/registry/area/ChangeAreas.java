@@ -2,9 +2,9 @@ package id.tumbuh.registry.area;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.access.AreaLevel;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
-import id.tumbuh.registry.batch.Columns;
 import id.tumbuh.registry.batch.Registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

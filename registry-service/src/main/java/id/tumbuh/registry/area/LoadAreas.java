@@ -1,8 +1,8 @@
 package id.tumbuh.registry.area;
 
 import id.tumbuh.platform.access.Scope;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Database;
-import id.tumbuh.registry.batch.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package id.tumbuh.registry.child;
 
 import id.tumbuh.platform.access.AreaCode;
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.registry.identity.Sex;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

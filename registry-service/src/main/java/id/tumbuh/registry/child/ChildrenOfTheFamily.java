@@ -2,10 +2,10 @@ package id.tumbuh.registry.child;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
-import id.tumbuh.registry.batch.Columns;
 import id.tumbuh.registry.family.Household;
 import id.tumbuh.registry.family.Residents;
 import id.tumbuh.registry.family.Transfer;

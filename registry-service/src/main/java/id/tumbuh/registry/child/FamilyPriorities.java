@@ -1,6 +1,6 @@
 package id.tumbuh.registry.child;
 
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import java.util.Collection;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;

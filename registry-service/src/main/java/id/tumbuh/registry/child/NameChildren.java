@@ -1,10 +1,10 @@
 package id.tumbuh.registry.child;
 
 import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.registry.batch.Actor;
-import id.tumbuh.registry.batch.Columns;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.identity.Nik;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package id.tumbuh.registry.companion;
 
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

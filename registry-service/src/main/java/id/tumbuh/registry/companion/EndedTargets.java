@@ -1,6 +1,6 @@
 package id.tumbuh.registry.companion;
 
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package id.tumbuh.registry.companion;
 
 import id.tumbuh.platform.access.AreaCode;
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package id.tumbuh.registry.companion;
 
 import static java.util.stream.Collectors.joining;
 
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

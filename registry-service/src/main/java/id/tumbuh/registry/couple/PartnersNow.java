@@ -1,7 +1,7 @@
 package id.tumbuh.registry.couple;
 
 import id.tumbuh.platform.access.AreaCode;
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package id.tumbuh.registry.duplicate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.registry.sameperson.Verdict;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.tumbuh.registry.duplicate;
 
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.sameperson.ReadPerson;
 import java.nio.ByteBuffer;

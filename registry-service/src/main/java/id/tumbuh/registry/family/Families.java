@@ -1,6 +1,6 @@
 package id.tumbuh.registry.family;
 
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,10 +1,10 @@
 package id.tumbuh.registry.family;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.registry.batch.Actor;
-import id.tumbuh.registry.batch.Columns;
 import id.tumbuh.registry.screening.Screener;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package id.tumbuh.registry.imports;
 
 import id.tumbuh.platform.access.AreaCode;
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.registry.child.BirthKey;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.identity.Sex;

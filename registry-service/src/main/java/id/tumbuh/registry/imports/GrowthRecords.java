@@ -1,6 +1,6 @@
 package id.tumbuh.registry.imports;
 
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package id.tumbuh.registry.imports;
 
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.access.Scope;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.sheet.UnreadableSheet;
 import id.tumbuh.registry.batch.Actor;
-import id.tumbuh.registry.batch.Columns;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

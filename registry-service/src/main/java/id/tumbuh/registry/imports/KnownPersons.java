@@ -1,6 +1,6 @@
 package id.tumbuh.registry.imports;
 
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.registry.identity.IdentityKeys;
 import id.tumbuh.registry.identity.Nik;
 import id.tumbuh.registry.imports.matching.PersonName;

@@ -1,7 +1,7 @@
 package id.tumbuh.registry.imports;
 
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Transaction;
-import id.tumbuh.registry.batch.Columns;
 import id.tumbuh.registry.batch.Correction;
 import id.tumbuh.registry.batch.Registration;
 import id.tumbuh.registry.identity.Nik;

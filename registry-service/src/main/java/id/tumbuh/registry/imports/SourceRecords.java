@@ -1,6 +1,6 @@
 package id.tumbuh.registry.imports;
 
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.registry.identity.IdentityKeys;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;

@@ -1,9 +1,9 @@
 package id.tumbuh.registry.posyandu;
 
 import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.registry.batch.Actor;
-import id.tumbuh.registry.batch.Columns;
 import id.tumbuh.registry.batch.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

@@ -1,9 +1,9 @@
 package id.tumbuh.registry.priority;
 
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
-import id.tumbuh.registry.batch.Columns;
 import id.tumbuh.registry.child.FamilyPriorities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package id.tumbuh.registry.rescreening;
 
-import id.tumbuh.registry.batch.Columns;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.registry.batch.Pages;
 import id.tumbuh.registry.family.ScreenFamilies;
 import id.tumbuh.registry.screening.RiskFactor;

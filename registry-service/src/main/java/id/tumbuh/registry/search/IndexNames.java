@@ -1,8 +1,8 @@
 package id.tumbuh.registry.search;
 
 import id.tumbuh.platform.access.Scope;
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Database;
-import id.tumbuh.registry.batch.Columns;
 import id.tumbuh.registry.duplicate.SamePersonRules;
 import id.tumbuh.registry.sameperson.MatchingModel;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package id.tumbuh.registry.search;
 
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Cursor;
@@ -8,7 +9,6 @@ import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.platform.rules.RuleBook;
 import id.tumbuh.platform.rules.RuleSet;
 import id.tumbuh.registry.batch.Actor;
-import id.tumbuh.registry.batch.Columns;
 import id.tumbuh.registry.duplicate.SamePersonRules;
 import id.tumbuh.registry.identity.FamilyCardNumber;
 import id.tumbuh.registry.identity.IdentityKeys;
