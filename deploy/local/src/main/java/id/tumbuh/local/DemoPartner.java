@@ -7,9 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** The partner whose pages the demo signs in to, with a sponsor, as the kabupaten's team registers it. Sent once more it changes nothing. */
+/** The partner whose pages the demo signs in to, with a sponsor, as the kabupaten's team registers it. Sent once more it changes nothing, and what somebody changed since stays as it is. */
 final class DemoPartner {
     /** The application of docs/partners.md. */
     static final String CLIENT = "csr-contoh";
@@ -18,6 +19,7 @@ final class DemoPartner {
     private static final String SPONSOR = "0198c1a0-0000-7000-8000-00000000c501";
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int CONFLICT = 409;
 
     private final URI intervention;
     private final String token;
@@ -44,7 +46,7 @@ final class DemoPartner {
                 .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != OK && response.statusCode() != CREATED) {
+        if (!Set.of(OK, CREATED, CONFLICT).contains(response.statusCode())) {
             throw new IOException(
                     "intervention does not take the demo's partner: " + response.statusCode() + " " + response.body());
         }
