@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -46,6 +47,8 @@ final class ConsumerLoop implements Runnable {
     private volatile Instant lastSign = Instant.now();
     private volatile boolean retrying;
     private volatile long lag;
+    private final LongAdder batches = new LongAdder();
+    private final LongAdder events = new LongAdder();
     private volatile Consumer<String, byte[]> consumer;
     /** Counts revocations: a batch read before one is not ours to finish, its new owner reads it again. */
     private int revocations;
@@ -109,6 +112,16 @@ final class ConsumerLoop implements Runnable {
         return lag;
     }
 
+    /** Batches taken from the broker since the start. */
+    long batches() {
+        return batches.sum();
+    }
+
+    /** Events in them. */
+    long events() {
+        return events.sum();
+    }
+
     private void pollOnce() {
         lastSign = Instant.now();
         ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
@@ -116,6 +129,8 @@ final class ConsumerLoop implements Runnable {
         if (records.isEmpty()) {
             return;
         }
+        batches.increment();
+        events.add(records.count());
         int before = revocations;
         if (apply(read(records), before)) {
             commit(records);

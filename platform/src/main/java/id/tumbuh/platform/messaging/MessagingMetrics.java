@@ -2,6 +2,7 @@ package id.tumbuh.platform.messaging;
 
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -42,6 +43,14 @@ class MessagingMetrics {
             Gauge.builder("tumbuh_consumer_lag", loop, ConsumerLoop::lag)
                     .tag("group", loop.handler().group())
                     .description("Events on the broker and not yet applied")
+                    .register(registry);
+            FunctionCounter.builder("tumbuh_consumer_batches", loop, ConsumerLoop::batches)
+                    .tag("group", loop.handler().group())
+                    .description("Transactions in which a consumer applied events")
+                    .register(registry);
+            FunctionCounter.builder("tumbuh_consumer_events", loop, ConsumerLoop::events)
+                    .tag("group", loop.handler().group())
+                    .description("Events a consumer took from the broker")
                     .register(registry);
             Gauge.builder("tumbuh_consumer_retrying", loop, it -> it.retrying() ? 1 : 0)
                     .tag("group", loop.handler().group())
