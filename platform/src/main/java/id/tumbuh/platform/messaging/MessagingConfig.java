@@ -43,7 +43,7 @@ public interface MessagingConfig {
     Duration relayPatience();
 
     /** Records a consumer takes at a time: one transaction. */
-    @WithDefault("2000")
+    @WithDefault("5000")
     int consumerBatch();
 
     /** First wait after a failure that may pass; doubled up to {@link #retryAtMost}. */

@@ -5,6 +5,7 @@ import id.tumbuh.reporting.Country;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,8 +39,8 @@ final class Counters {
                 .thenComparing(Cell::band);
     }
 
-    /** Sorted, so that replicas take the shared rows of province and country in one order and never wait in a circle. */
-    private final Map<Cell, long[]> differences = new TreeMap<>(Cell.ORDER);
+    /** Of the areas measurements speak of; what is above them is added up once, when it is written. */
+    private final Map<Cell, long[]> differences = new HashMap<>();
 
     void add(String areaCode, LocalDate month, String sex, AgeBand band, int findings) {
         move(areaCode, month, sex, band, findings, 1);
@@ -50,23 +51,21 @@ final class Counters {
     }
 
     private void move(String areaCode, LocalDate month, String sex, AgeBand band, int findings, int direction) {
-        for (String level : Country.levelsOf(areaCode)) {
-            long[] cell =
-                    differences.computeIfAbsent(new Cell(level, month, sex, band), _ -> new long[Finding.ALL.size()]);
-            for (Finding finding : Finding.ALL) {
-                if ((findings & finding.bit()) != 0) {
-                    cell[finding.position()] += direction;
-                }
+        long[] cell =
+                differences.computeIfAbsent(new Cell(areaCode, month, sex, band), _ -> new long[Finding.ALL.size()]);
+        for (Finding finding : Finding.ALL) {
+            if ((findings & finding.bit()) != 0) {
+                cell[finding.position()] += direction;
             }
         }
     }
 
     void write(Transaction tx) {
-        differences.values().removeIf(Counters::isNothing);
-        if (differences.isEmpty()) {
+        Map<Cell, long[]> levels = atEveryLevel();
+        if (levels.isEmpty()) {
             return;
         }
-        List<Cell> cells = new ArrayList<>(differences.keySet());
+        List<Cell> cells = new ArrayList<>(levels.keySet());
         Object[] areas = cells.stream().map(Cell::areaCode).toArray();
         Object[] months = cells.stream().map(Cell::month).toArray();
         Update write = tx.sql()
@@ -82,9 +81,7 @@ final class Counters {
             write.bindArray(
                     finding.column(),
                     Long.class,
-                    differences.values().stream()
-                            .map(it -> it[finding.position()])
-                            .toArray());
+                    levels.values().stream().map(it -> it[finding.position()]).toArray());
         }
         write.execute();
         tx.sql()
@@ -92,6 +89,30 @@ final class Counters {
                 .bindArray("areas", String.class, areas)
                 .bindArray("months", LocalDate.class, months)
                 .execute();
+    }
+
+    /** Sorted, so that replicas take the shared rows of province and country in one order and never wait in a circle. */
+    private Map<Cell, long[]> atEveryLevel() {
+        Map<Cell, long[]> levels = new TreeMap<>(Cell.ORDER);
+        differences.forEach((cell, difference) -> {
+            if (!isNothing(difference)) {
+                for (String level : Country.levelsOf(cell.areaCode())) {
+                    add(
+                            difference,
+                            levels.computeIfAbsent(
+                                    new Cell(level, cell.month(), cell.sex(), cell.band()),
+                                    _ -> new long[Finding.ALL.size()]));
+                }
+            }
+        });
+        levels.values().removeIf(Counters::isNothing);
+        return levels;
+    }
+
+    private static void add(long[] difference, long[] sum) {
+        for (int finding = 0; finding < sum.length; finding++) {
+            sum[finding] += difference[finding];
+        }
     }
 
     private static boolean isNothing(long[] cell) {

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Tells subscribers which figures moved, at most once a second for each area and month however many measurements moved them.
+ * Tells subscribers which figures moved, at most once a second for each area and month however many measurements moved them, and
+ * no more than {@value #AT_A_TIME} of them a second: when a whole province moves, each is told of less often, in turn.
  */
 @ApplicationScoped
 class AnnounceMovedFigures {
@@ -39,18 +40,19 @@ class AnnounceMovedFigures {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void announce() {
-        while (database.write(Scope.everywhere(), this::announceSome) == AT_A_TIME) {
-            // until nothing is left
-        }
+        database.write(Scope.everywhere(), tx -> {
+            announceSome(tx);
+            return null;
+        });
     }
 
-    private int announceSome(Transaction tx) {
+    private void announceSome(Transaction tx) {
         // Replicas share the work: a row another one holds is left to it.
         List<Figures.AreaMonth> moved = tx.sql()
                 .createQuery("""
                         delete from moved_figure where (area_code, month) in (
                             select area_code, month from moved_figure
-                            order by area_code, month limit :limit for update skip locked)
+                            order by moved_at, area_code, month limit :limit for update skip locked)
                         returning area_code, month""")
                 .bind("limit", AT_A_TIME)
                 .map((row, _) ->
@@ -64,7 +66,6 @@ class AnnounceMovedFigures {
                 tx.announce(Announcement.of(changed(key, version, asOf, now), json));
             });
         }
-        return moved.size();
     }
 
     private IndicatorsChanged changed(Figures.AreaMonth key, long version, Instant asOf, Sums sums) {
