@@ -86,18 +86,21 @@ public class RegisterFamilies {
         if (candidates.isEmpty()) {
             return Set.of();
         }
-        Set<UUID> created = Families.insert(tx.sql(), List.copyOf(candidates.values()));
-        List<FamilyRow> stored = candidates.values().stream()
-                .filter(row -> created.contains(row.id()))
-                .toList();
-        observations.addReported(tx.sql(), actor, stored, screener.day());
+        List<FamilyRow> stored = tx.keepingPlans(sql -> {
+            Set<UUID> inserted = Families.insert(sql, List.copyOf(candidates.values()));
+            List<FamilyRow> rows = candidates.values().stream()
+                    .filter(row -> inserted.contains(row.id()))
+                    .toList();
+            observations.addReported(sql, actor, rows, screener.day());
+            return rows;
+        });
         for (FamilyRow row : stored) {
             for (FamilyEvent event : FamilyEvent.ofRegistration(row.state())) {
                 tx.announce(Announcement.of(event, json));
             }
             tx.audit(actor.did("REGISTER", "family", row.id(), row.area()));
         }
-        return created;
+        return stored.stream().map(FamilyRow::id).collect(toSet());
     }
 
     private static Map<UUID, byte[]> fingerprints(Transaction tx, Map<UUID, FamilyRow> candidates, Set<UUID> created) {

@@ -6,6 +6,7 @@ import id.tumbuh.platform.database.Database;
 import id.tumbuh.registry.duplicate.SamePersonRules;
 import id.tumbuh.registry.sameperson.MatchingModel;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,13 @@ class IndexNames {
         this.config = config;
     }
 
+    /**
+     * Whose names have to be written.
+     *
+     * @param written those that may have words already
+     */
+    private record Changed(List<UUID> persons, List<UUID> written) {}
+
     private record Word(UUID person, UUID family, String area, String word) {}
 
     private record Paired(UUID person, UUID family, String area, NamePairs.Pair pair) {}
@@ -49,26 +57,32 @@ class IndexNames {
     boolean step() {
         MatchingModel model = rules.today();
         return database.write(Scope.everywhere(), tx -> {
-            List<UUID> changed = take(tx.sql());
-            if (changed.isEmpty()) {
+            Changed changed = take(tx.sql());
+            if (changed.persons().isEmpty()) {
                 return false;
             }
-            Found found = read(tx.sql(), changed, model);
-            forget(tx.sql(), changed);
+            Found found = read(tx.sql(), changed.persons(), model);
+            forget(tx.sql(), changed.written());
             store(tx.sql(), found);
-            return changed.size() == config.portion();
+            return changed.persons().size() == config.portion();
         });
     }
 
     /** Of two workers each takes others; a name that changes again meanwhile is noted again. */
-    private List<UUID> take(Handle sql) {
-        return sql.createQuery("""
+    private Changed take(Handle sql) {
+        Changed changed = new Changed(new ArrayList<>(config.portion()), new ArrayList<>());
+        sql.createQuery("""
                         delete from name_to_index where person_id in (
                             select person_id from name_to_index limit :limit for update skip locked)
-                        returning person_id""")
+                        returning person_id, is_new""")
                 .bind("limit", config.portion())
-                .mapTo(UUID.class)
+                .map((row, _) -> {
+                    UUID person = row.getObject(1, UUID.class);
+                    changed.persons().add(person);
+                    return row.getBoolean(2) || changed.written().add(person);
+                })
                 .list();
+        return changed;
     }
 
     private static Found read(Handle sql, List<UUID> persons, MatchingModel model) {
@@ -89,6 +103,9 @@ class IndexNames {
     }
 
     private static void forget(Handle sql, List<UUID> persons) {
+        if (persons.isEmpty()) {
+            return;
+        }
         for (String table : List.of("name_word", "name_pair")) {
             sql.createUpdate("delete from " + table + " where person_id = any(:ids)")
                     .bindArray("ids", UUID.class, persons.toArray())
@@ -96,6 +113,7 @@ class IndexNames {
         }
     }
 
+    /** In the order of an index, so that neighbours are written to the same pages. */
     private static void store(Handle sql, Found found) {
         Columns.of(List.copyOf(found.words()))
                 .uuid(Word::person)
@@ -105,7 +123,9 @@ class IndexNames {
                 .text(word -> NamePairs.reversed(word.word()))
                 .update(sql, """
                         insert into name_word (person_id, family_id, area_code, word, back)
-                        select * from unnest(?, ?, ?, ?, ?)""");
+                        select * from unnest(?, ?, ?, ?, ?) as row (person_id, family_id, area_code, word, back)
+                        order by word, area_code
+                        on conflict on constraint name_word_pk do nothing""");
         Columns.of(List.copyOf(found.pairs()))
                 .uuid(Paired::person)
                 .uuid(Paired::family)
@@ -114,6 +134,8 @@ class IndexNames {
                 .text(one -> one.pair().backwards())
                 .update(sql, """
                         insert into name_pair (person_id, family_id, area_code, pair, back)
-                        select * from unnest(?, ?, ?, ?, ?)""");
+                        select * from unnest(?, ?, ?, ?, ?) as row (person_id, family_id, area_code, pair, back)
+                        order by pair, area_code
+                        on conflict on constraint name_pair_pk do nothing""");
     }
 }
