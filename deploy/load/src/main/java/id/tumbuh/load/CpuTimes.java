@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** CPU seconds of every process of an installation, from {@code /proc}; PostgreSQL's backends count as one. */
+/** CPU seconds of every process of an installation, from {@code /proc}; PostgreSQL's backends count by database. */
 record CpuTimes(Map<String, Double> seconds) {
     private static final double TICKS_PER_SECOND = 100;
 
@@ -21,13 +21,14 @@ record CpuTimes(Map<String, Double> seconds) {
         }
         long servers = installation.pid(Component.SERVERS);
         seconds.put("kafka", own(servers));
-        double postgres = 0;
         for (Path process : processes()) {
             if (isPostgres(process)) {
-                postgres += own(Long.parseLong(process.getFileName().toString()));
+                seconds.merge(
+                        "postgresql " + database(process),
+                        own(Long.parseLong(process.getFileName().toString())),
+                        Double::sum);
             }
         }
-        seconds.put("postgresql", postgres);
         seconds.put("client", own(ProcessHandle.current().pid()));
         return new CpuTimes(seconds);
     }
@@ -61,6 +62,12 @@ record CpuTimes(Map<String, Double> seconds) {
                 .map(stat -> stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1))
                 .map(fields -> (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS_PER_SECOND)
                 .orElse(0.0);
+    }
+
+    /** A backend's title is {@code postgres: ROLE DATABASE CLIENT STATE}; the others write and tidy for all of them. */
+    private static String database(Path process) {
+        String[] title = read(process.resolve("cmdline")).orElse("").split(" ", 4);
+        return title.length > 3 && title[1].endsWith("_app") ? title[2] : "itself";
     }
 
     private static Optional<String> read(Path file) {

@@ -102,6 +102,7 @@ public final class FamiliesBenchmark {
     private void register() throws Exception {
         AtomicInteger next = new AtomicInteger();
         int requests = (families + ROWS - 1) / ROWS;
+        CpuTimes before = CpuTimes.of(installation);
         long begun = System.nanoTime();
         inParallel(() -> {
             for (int request = next.getAndIncrement(); request < requests; request = next.getAndIncrement()) {
@@ -116,6 +117,25 @@ public final class FamiliesBenchmark {
         System.out.printf(
                 "%d families registered and screened in %.1f s (%.0f/s), all of their events on Kafka after %.1f s (%.0f/s)%n",
                 requests * ROWS, stored, requests * ROWS / stored, told, requests * ROWS / told);
+        CpuTimes.of(installation)
+                .since(before)
+                .seconds()
+                .forEach((process, seconds) ->
+                        System.out.printf("  %s: %.0f CPU-µs a family%n", process, seconds * 1e6 / (requests * ROWS)));
+        printBatches();
+    }
+
+    private void printBatches() throws IOException, InterruptedException {
+        for (Component service : Component.SERVICES) {
+            target.counters(service, "tumbuh_consumer_events_total").forEach((group, events) -> {
+                if (events > 1_000) {
+                    System.out.printf("  %s: %.0f events%n", group, events);
+                }
+            });
+            target.counters(service, "tumbuh_consumer_batches_total").forEach((group, batches) -> {
+                System.out.printf("  %s: %.0f batches%n", group, batches);
+            });
+        }
     }
 
     private String batch(int request) {

@@ -9,9 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The installation under load, over HTTP/1.1 on loopback. */
 final class Target {
@@ -97,6 +99,15 @@ final class Target {
                 .map(Matcher::toMatchResult)
                 .mapToDouble(Target::number)
                 .sum();
+    }
+
+    /** A counter of a service by the consumer group it counts for. */
+    Map<String, Double> counters(Component service, String name) throws IOException, InterruptedException {
+        Pattern line = Pattern.compile(
+                Pattern.quote(name) + "\\{[^}]*group=\"([^\"]+)\"[^}]*} ([0-9.E+]+)", Pattern.MULTILINE);
+        return line.matcher(get(service, "/q/metrics"))
+                .results()
+                .collect(Collectors.toMap(it -> it.group(1), it -> Double.parseDouble(it.group(2)), Double::sum));
     }
 
     HttpRequest stream() {

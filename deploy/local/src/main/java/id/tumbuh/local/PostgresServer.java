@@ -1,7 +1,9 @@
 package id.tumbuh.local;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,6 @@ final class PostgresServer implements AutoCloseable {
             Map.entry("listen_addresses", Ports.LOOPBACK),
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "200"),
-            Map.entry("shared_buffers", "256MB"),
             Map.entry("max_wal_size", "4GB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("wal_compression", "pglz"),
@@ -76,12 +77,22 @@ final class PostgresServer implements AutoCloseable {
                 .setLocaleConfig("locale", "C");
         DURABILITY.forEach(setting -> builder.setServerConfig(setting, "on"));
         SETTINGS.forEach(builder::setServerConfig);
+        builder.setServerConfig("shared_buffers", sharedBuffers() + "MB");
 
         PostgresServer started = new PostgresServer(builder.start(), dataDirectory);
         keepOthersFromReplacing(binaries);
         started.refuseToRunWithoutDurability();
         Files.writeString(dataDirectory.resolve(FINISHED), "");
         return started;
+    }
+
+    /**
+     * A sixteenth of the machine, which PostgreSQL takes only when it has something to keep there. With less than the indexes that
+     * are written to at random, every new row writes an old page out.
+     */
+    private static long sharedBuffers() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp(machine.getTotalMemorySize() / (16 << 20), 256, 1024);
     }
 
     int port() {
