@@ -68,7 +68,7 @@ public class Cases {
                         select child_id, family_id, area_code, sex, stunting, since, measured_on, height_for_age,
                             age_months
                         from stunting_case
-                        where stunting <> 'NORMAL' and area_code >= :from and area_code < :to
+                        where stunting <> 'NORMAL' and not outgrown and area_code >= :from and area_code < :to
                             and (area_code, child_id) > (greatest(:afterArea, :from), :afterChild)
                         order by area_code, child_id limit :limit""")
                 .bind("from", country ? "" : area)

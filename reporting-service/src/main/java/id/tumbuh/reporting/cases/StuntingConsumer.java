@@ -1,35 +1,51 @@
 package id.tumbuh.reporting.cases;
 
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
-import id.tumbuh.reporting.Country;
+import id.tumbuh.reporting.monthly.MonthCounters;
 import id.tumbuh.reporting.progress.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the case list: a child enters when it becomes stunted and leaves when it ceases to be. */
+/** Keeps the case list: a child enters when it becomes stunted and leaves when it ceases to be, or is too old. */
 @ApplicationScoped
 public class StuntingConsumer implements EventConsumer {
     public static final String GROUP = "reporting.cases";
 
-    private final Progress progress;
+    /** Answers where the child was on the list and where it is now; an area is null where it is not. */
+    private static final String STORE = """
+            insert into stunting_case as held (child_id, version, family_id, area_code, sex, stunting, since,
+                measured_on, height_for_age, age_months, changed_at, outgrown_on, outgrown)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as c (child_id) order by child_id
+            on conflict on constraint stunting_case_pk do update
+            set version = excluded.version, family_id = excluded.family_id,
+                area_code = excluded.area_code, sex = excluded.sex, stunting = excluded.stunting,
+                since = excluded.since, measured_on = excluded.measured_on,
+                height_for_age = excluded.height_for_age, age_months = excluded.age_months,
+                changed_at = excluded.changed_at, outgrown_on = excluded.outgrown_on, outgrown = excluded.outgrown
+            where held.version < excluded.version
+            returning case when not old.outgrown then old.area_code end as old_area, old.stunting as old_stunting,
+                case when not new.outgrown then new.area_code end as new_area, new.stunting as new_stunting""";
 
-    StuntingConsumer(Progress progress) {
+    private final Progress progress;
+    private final CaseRules rules;
+
+    StuntingConsumer(Progress progress, CaseRules rules) {
         this.progress = progress;
+        this.rules = rules;
     }
 
     /** The part of the child's growth status that the case list needs. */
@@ -44,11 +60,11 @@ public class StuntingConsumer implements EventConsumer {
             @Nullable BigDecimal lengthHeightForAge,
             @Nullable Integer ageMonths) {}
 
-    private record Newest(ReceivedEvent event, Status status) {}
-
-    private static final class Difference {
-        private long stunted;
-        private long severely;
+    private record Newest(ReceivedEvent event, Status status) {
+        @Nullable
+        LocalDate outgrownOn(CaseRules.Values rules) {
+            return rules.outgrownOn(status, MonthCounters.dayOf(event.time()));
+        }
     }
 
     @Override
@@ -74,118 +90,50 @@ public class StuntingConsumer implements EventConsumer {
             }
         }
         newest.keySet().removeAll(ErasedPersons.among(tx.sql(), Set.copyOf(newest.keySet())));
-        count(tx, store(tx, newest.values()));
+        store(tx.sql(), newest.values(), rules.today());
         progress.include(tx, GROUP, events);
     }
 
-    private static Map<String, Difference> store(Transaction tx, Collection<Newest> children) {
-        Map<String, Difference> differences = new TreeMap<>();
-        tx.sql()
-                .createQuery("""
-                        insert into stunting_case as held (child_id, version, family_id, area_code, sex, stunting, since,
-                            measured_on, height_for_age, age_months, changed_at)
-                        select * from unnest(:ids, :versions, :families, :areas, :sexes, :states, :since, :measured,
-                            :heights, :ages, :times) as c (child_id) order by child_id
-                        on conflict on constraint stunting_case_pk do update
-                        set version = excluded.version, family_id = excluded.family_id,
-                            area_code = excluded.area_code, sex = excluded.sex, stunting = excluded.stunting,
-                            since = excluded.since, measured_on = excluded.measured_on,
-                            height_for_age = excluded.height_for_age, age_months = excluded.age_months,
-                            changed_at = excluded.changed_at
-                        where held.version < excluded.version
-                        returning old.area_code as old_area, old.stunting as old_stunting,
-                            new.area_code as new_area, new.stunting as new_stunting""")
-                .bindArray("ids", UUID.class, array(children, it -> it.status().childId()))
-                .bindArray(
-                        "versions", Long.class, array(children, it -> it.event().sequence()))
-                .bindArray(
-                        "families",
-                        UUID.class,
-                        array(children, it -> it.status().familyId()))
-                .bindArray(
-                        "areas", String.class, array(children, it -> it.status().areaCode()))
-                .bindArray(
-                        "sexes", String.class, array(children, it -> it.status().sex()))
-                .bindArray(
-                        "states",
-                        String.class,
-                        array(children, it -> it.status().stunting()))
-                .bindArray(
-                        "since",
-                        LocalDate.class,
-                        array(children, it -> it.status().since()))
-                .bindArray(
-                        "measured",
-                        LocalDate.class,
-                        array(children, it -> it.status().measuredOn()))
-                .bindArray(
-                        "heights",
-                        BigDecimal.class,
-                        array(children, it -> it.status().lengthHeightForAge()))
-                .bindArray(
-                        "ages", Integer.class, array(children, it -> it.status().ageMonths()))
-                .bindArray(
-                        "times",
-                        OffsetDateTime.class,
-                        array(children, it -> it.event().time().atOffset(ZoneOffset.UTC)))
-                .map((row, _) -> {
-                    add(differences, row.getString("old_area"), row.getString("old_stunting"), -1);
-                    add(differences, row.getString("new_area"), row.getString("new_stunting"), 1);
-                    return 1;
-                })
-                .list();
-        return differences;
+    private static void store(Handle sql, Collection<Newest> children, CaseRules.Values rules) {
+        CaseDifferences differences = new CaseDifferences();
+        LocalDate today = MonthCounters.today();
+        Columns.of(List.copyOf(children))
+                .uuid(it -> it.status().childId())
+                .int8(it -> it.event().sequence())
+                .uuid(it -> it.status().familyId())
+                .text(it -> it.status().areaCode())
+                .text(it -> it.status().sex())
+                .text(it -> it.status().stunting())
+                .as("date", it -> it.status().since())
+                .as("date", it -> it.status().measuredOn())
+                .as("numeric", it -> it.status().lengthHeightForAge())
+                .int4(it -> it.status().ageMonths())
+                .as("timestamptz", it -> it.event().time().atOffset(ZoneOffset.UTC))
+                .as("date", it -> it.outgrownOn(rules))
+                .as("bool", it -> isOutgrown(it.outgrownOn(rules), today))
+                .query(sql, STORE, row -> {
+                    differences.take(row.getString("old_area"), row.getString("old_stunting"));
+                    return differences.put(row.getString("new_area"), row.getString("new_stunting"));
+                });
+        differences.write(sql);
+    }
+
+    private static boolean isOutgrown(@Nullable LocalDate day, LocalDate today) {
+        return day != null && !day.isAfter(today);
     }
 
     /** Takes erased children off the case list; returns how many lines went. */
     public static long erase(Transaction tx, Collection<UUID> children) {
-        Map<String, Difference> differences = new TreeMap<>();
+        CaseDifferences differences = new CaseDifferences();
         int gone = tx.sql()
                 .createQuery("""
                         delete from stunting_case where child_id = any(:children)
-                        returning area_code, stunting""")
+                        returning case when not outgrown then area_code end, stunting""")
                 .bindArray("children", UUID.class, children.toArray())
-                .map((row, _) -> {
-                    add(differences, row.getString("area_code"), row.getString("stunting"), -1);
-                    return 1;
-                })
+                .map((row, _) -> differences.take(row.getString(1), row.getString(2)))
                 .list()
                 .size();
-        count(tx, differences);
+        differences.write(tx.sql());
         return gone;
-    }
-
-    private static void add(
-            Map<String, Difference> differences, @Nullable String area, @Nullable String stunting, int direction) {
-        if (area == null || stunting == null || stunting.equals("NORMAL")) {
-            return;
-        }
-        for (String level : Country.levelsOf(area)) {
-            Difference difference = differences.computeIfAbsent(level, _ -> new Difference());
-            difference.stunted += direction;
-            difference.severely += stunting.equals("SEVERELY_STUNTED") ? direction : 0;
-        }
-    }
-
-    private static void count(Transaction tx, Map<String, Difference> differences) {
-        differences.values().removeIf(it -> it.stunted == 0 && it.severely == 0);
-        if (differences.isEmpty()) {
-            return;
-        }
-        tx.sql()
-                .createUpdate("""
-                        insert into case_counter as held (area_code, stunted, severely_stunted)
-                        select * from unnest(:areas, :stunted, :severely)
-                        on conflict on constraint case_counter_pk do update
-                        set stunted = held.stunted + excluded.stunted,
-                            severely_stunted = held.severely_stunted + excluded.severely_stunted""")
-                .bindArray("areas", String.class, differences.keySet().toArray())
-                .bindArray("stunted", Long.class, array(differences.values(), it -> it.stunted))
-                .bindArray("severely", Long.class, array(differences.values(), it -> it.severely))
-                .execute();
-    }
-
-    private static <T> @Nullable Object[] array(Collection<T> rows, Function<T, @Nullable Object> field) {
-        return rows.stream().map(field).toArray();
     }
 }

@@ -43,7 +43,7 @@ public class Recomputation {
             with recomputed as (
                 select level.code as area_code, count(*) as stunted,
                     count(*) filter (where stunting = 'SEVERELY_STUNTED') as severely_stunted
-                from stunting_case %s where stunting <> 'NORMAL' group by 1),
+                from stunting_case %s where stunting <> 'NORMAL' and not outgrown group by 1),
             held as (select * from case_counter where stunted <> 0 or severely_stunted <> 0)
             select count(*) filter (where coalesce(held.stunted, 0) <> coalesce(recomputed.stunted, 0)
                     or coalesce(held.severely_stunted, 0) <> coalesce(recomputed.severely_stunted, 0)) as different,

@@ -1,5 +1,7 @@
 package id.tumbuh.reporting.indicator;
 
+import id.tumbuh.platform.rules.RuleBook;
+import id.tumbuh.reporting.monthly.MonthCounters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,9 +30,11 @@ public class Figures {
     private static final String BALITA = "age_band < 60";
 
     private final Indicators indicators;
+    private final RuleBook rules;
 
-    Figures(Indicators indicators) {
+    Figures(Indicators indicators, RuleBook rules) {
         this.indicators = indicators;
+        this.rules = rules;
     }
 
     /** An area in a month. */
@@ -144,6 +148,27 @@ public class Figures {
     public Optional<YearMonth> latestMonth(Handle sql, String area) {
         return sql.createQuery("select max(month) from growth_counter where area_code = :area and weighed > 0")
                 .bind("area", area)
+                .mapTo(LocalDate.class)
+                .findOne()
+                .map(YearMonth::from);
+    }
+
+    /**
+     * The latest month that says something of the area: in one that has barely begun, those few who were weighed stand for nobody. The
+     * latest of all where there is no other.
+     */
+    public Optional<YearMonth> tellingMonth(Handle sql, String area) {
+        return sql.createQuery("""
+                        select month from (
+                            select month, sum(weighed) as weighed from growth_counter
+                            where area_code = :area and %s group by month having sum(weighed) > 0) c
+                        cross join lateral (
+                            select coalesce(sum(children), 0) as children from population_counter p
+                            where p.area_code = :area and p.birth_month <= c.month
+                                and p.birth_month >= c.month - interval '60 months') population
+                        order by weighed >= :share * children desc, month desc limit 1""".formatted(BALITA))
+                .bind("area", area)
+                .bind("share", rules.on(MonthCounters.today()).number("figures.telling-share"))
                 .mapTo(LocalDate.class)
                 .findOne()
                 .map(YearMonth::from);

@@ -57,7 +57,7 @@ class CockpitView {
     Cockpit of(Handle sql, Scope scope, Area area, @Nullable YearMonth asked, Messages words, Wording wording) {
         @Nullable
         YearMonth month =
-                asked != null ? asked : figures.latestMonth(sql, area.code()).orElse(null);
+                asked != null ? asked : figures.tellingMonth(sql, area.code()).orElse(null);
         Cases.Count count = cases.counts(sql, List.of(area.code())).getOrDefault(area.code(), Cases.Count.NONE);
         Ranking ranking = ranking(sql, area, month, wording);
         return new Cockpit(

@@ -62,7 +62,7 @@ class GlanceResource {
                                 sql,
                                 new GlanceView.Asked(
                                         found,
-                                        figures.latestMonth(sql, found.code()).orElse(null),
+                                        figures.tellingMonth(sql, found.code()).orElse(null),
                                         wording),
                                 targets.of(sql, new TargetPath.Wanted(found, null, MonthCounters.today()))))
                         .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND))));

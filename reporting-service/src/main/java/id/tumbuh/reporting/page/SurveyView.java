@@ -48,7 +48,7 @@ class SurveyView {
     Read read(Handle sql, Scope scope, Area area, @Nullable YearMonth asked) {
         LocalDate today = LocalDate.now(JAKARTA);
         YearMonth month =
-                asked != null ? asked : figures.latestMonth(sql, area.code()).orElse(YearMonth.from(today));
+                asked != null ? asked : figures.tellingMonth(sql, area.code()).orElse(YearMonth.from(today));
         return new Read(
                 Step.of(areas.path(sql, area.code()), scope),
                 compare.of(sql, new Compare.Wanted(area, month, POSYANDU)),

@@ -84,7 +84,7 @@ class ReconciliationResource {
             Area found = areas.find(sql, where).orElseThrow(ReconciliationResource::notFound);
             YearMonth when = asked != null
                     ? asked
-                    : figures.latestMonth(sql, where).orElseThrow(ReconciliationResource::notFound);
+                    : figures.tellingMonth(sql, where).orElseThrow(ReconciliationResource::notFound);
             return ReconciliationView.of(compare.of(sql, new Compare.Wanted(found, when, Math.clamp(limit, 0, MOST))));
         });
     }

@@ -86,7 +86,7 @@ public class TargetPath {
                 .orElse(null);
         YearMonth month = wanted.month() != null
                 ? wanted.month()
-                : figures.latestMonth(sql, area).orElse(null);
+                : figures.tellingMonth(sql, area).orElse(null);
         List<Part> parts = month == null || goal.isEmpty() ? List.of() : parts(sql, wanted.area(), month, goal.get());
         long children = month == null
                 ? 0
