@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +38,8 @@ public final class FamiliesBenchmark {
     private static final Pattern RUN = Pattern.compile(
             "\"kind\":\"(\\w+)\",\"day\":\"[-0-9]+\",\"ruleVersion\":\"[^\"]+\",\"screened\":(\\d+),\"changed\":(\\d+),"
                     + "\"startedAt\":\"[^\"]+\"(,\"finishedAt\")?");
+
+    private static final Pattern REBUILD = Pattern.compile("\"state\":\"(\\w+)\".*\"events\":(\\d+)");
 
     private final Target target;
     private final Installation installation;
@@ -97,6 +100,29 @@ public final class FamiliesBenchmark {
         search("by NIK", random -> "{\"nik\":\"36042043059%05d\"}".formatted(10_001 + random.nextInt(80_000)));
         screenAll();
         screenDue();
+        rebuild();
+    }
+
+    /** Everything reporting keeps, built again from the topics beside what is read. */
+    private void rebuild() throws IOException, InterruptedException {
+        while (target.metric(Component.REPORTING, "tumbuh_consumer_lag") > 0) {
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
+        long begun = System.nanoTime();
+        String run = target.beginRebuild();
+        Matcher state;
+        do {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            state = REBUILD.matcher(target.asAdmin(Component.REPORTING, run));
+            if (!state.find()) {
+                throw new IOException(run + " can't be read");
+            }
+        } while (state.group(1).equals("RUNNING"));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        long events = Long.parseLong(state.group(2));
+        System.out.printf(
+                "projections built again and compared: %s, %d events in %.1f s (%.0f/s)%n",
+                state.group(1), events, seconds, events / seconds);
     }
 
     private void register() throws Exception {
@@ -127,13 +153,12 @@ public final class FamiliesBenchmark {
 
     private void printBatches() throws IOException, InterruptedException {
         for (Component service : Component.SERVICES) {
+            Map<String, Double> batches = target.counters(service, "tumbuh_consumer_batches_total");
             target.counters(service, "tumbuh_consumer_events_total").forEach((group, events) -> {
-                if (events > 1_000) {
-                    System.out.printf("  %s: %.0f events%n", group, events);
+                if (events > 0) {
+                    System.out.printf(
+                            "  %s: %.0f events, %.0f in a transaction%n", group, events, events / batches.get(group));
                 }
-            });
-            target.counters(service, "tumbuh_consumer_batches_total").forEach((group, batches) -> {
-                System.out.printf("  %s: %.0f batches%n", group, batches);
             });
         }
     }

@@ -139,6 +139,20 @@ final class Target {
         }
     }
 
+    /** Where the building of the projections tells how far it is. */
+    String beginRebuild() throws IOException, InterruptedException {
+        HttpResponse<String> response = HTTP.send(
+                HttpRequest.newBuilder(URI.create(installation.uri(Component.REPORTING) + "/v1/projections:rebuild"))
+                        .header("Authorization", "Bearer " + admin)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return URI.create(response.headers()
+                        .firstValue("Location")
+                        .orElseThrow(() -> new IOException("not begun: " + response.statusCode())))
+                .getPath();
+    }
+
     String asAdmin(Component service, String path) throws IOException, InterruptedException {
         return HTTP.send(
                         HttpRequest.newBuilder(URI.create(installation.uri(service) + path))

@@ -52,6 +52,22 @@ public class Database {
         }
     }
 
+    /** Like {@link #write}, but nothing is announced or audited: what is done here was told when it happened. */
+    public <T extends @Nullable Object> T rehearse(Scope scope, Function<Transaction, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return inTransaction(handle -> {
+                    enter(handle, scope);
+                    return work.apply(new Transaction(handle, scope));
+                });
+            } catch (RuntimeException failure) {
+                if (attempt == ATTEMPTS || !SqlFailures.isConflict(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
     /** Reads from one snapshot of what the scope allows to see. */
     public <T extends @Nullable Object> T read(Scope scope, Function<Handle, T> work) {
         return inTransaction(handle -> {

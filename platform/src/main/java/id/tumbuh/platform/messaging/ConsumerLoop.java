@@ -38,6 +38,7 @@ final class ConsumerLoop implements Runnable {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final EventConsumer handler;
+    private final List<BeforeEvents> first;
     private final Database database;
     private final Quarantine quarantine;
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -56,11 +57,13 @@ final class ConsumerLoop implements Runnable {
     @SuppressWarnings("NullAway.Init") // the consumer is made by the thread that polls it
     ConsumerLoop(
             EventConsumer handler,
+            List<BeforeEvents> first,
             Database database,
             Quarantine quarantine,
             MessagingConfig config,
             Supplier<Consumer<String, byte[]>> consumers) {
         this.handler = handler;
+        this.first = List.copyOf(first);
         this.database = database;
         this.quarantine = quarantine;
         this.consumers = consumers;
@@ -160,6 +163,7 @@ final class ConsumerLoop implements Runnable {
         while (true) {
             try (var _ = traceOf(events).makeCurrent()) {
                 database.write(Scope.everywhere(), tx -> {
+                    first.forEach(entrance -> entrance.enter(tx));
                     handler.apply(tx, events);
                     return null;
                 });

@@ -43,15 +43,16 @@ class Messaging {
             Quarantine quarantine,
             RelaySignal signal,
             @ConfigProperty(name = "tumbuh.service") String service,
-            @All List<EventConsumer> consumers) {
+            @All List<EventConsumer> consumers,
+            @All List<BeforeEvents> first) {
         this.config = config;
         this.kafka = kafka;
         this.dataSource = dataSource;
         this.signal = signal;
         this.service = service;
         this.loops = consumers.stream()
-                .map(consumer ->
-                        new ConsumerLoop(consumer, database, quarantine, config, () -> kafka.member(consumer.group())))
+                .map(consumer -> new ConsumerLoop(
+                        consumer, first, database, quarantine, config, () -> kafka.member(consumer.group())))
                 .toList();
     }
 

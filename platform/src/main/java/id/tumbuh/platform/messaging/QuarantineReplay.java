@@ -21,12 +21,19 @@ class QuarantineReplay {
     private final KafkaClients kafka;
     private final Database database;
     private final List<EventConsumer> consumers;
+    private final List<BeforeEvents> first;
 
-    QuarantineReplay(Quarantine quarantine, KafkaClients kafka, Database database, @All List<EventConsumer> consumers) {
+    QuarantineReplay(
+            Quarantine quarantine,
+            KafkaClients kafka,
+            Database database,
+            @All List<EventConsumer> consumers,
+            @All List<BeforeEvents> first) {
         this.quarantine = quarantine;
         this.kafka = kafka;
         this.database = database;
         this.consumers = consumers;
+        this.first = first;
     }
 
     /** What came of it. */
@@ -62,6 +69,7 @@ class QuarantineReplay {
         try {
             ReceivedEvent event = CloudEvents.received(record);
             database.write(Scope.everywhere(), tx -> {
+                first.forEach(entrance -> entrance.enter(tx));
                 consumer.apply(tx, List.of(event));
                 return null;
             });

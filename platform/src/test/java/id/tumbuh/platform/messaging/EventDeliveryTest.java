@@ -295,7 +295,7 @@ class EventDeliveryTest {
             await().atMost(SOON).untilAsserted(() -> assertThat(quarantined()).hasSize(1));
         }
         QuarantineReplay replay =
-                new QuarantineReplay(new Quarantine(database), services.kafka, database, List.of(consumer));
+                new QuarantineReplay(new Quarantine(database), services.kafka, database, List.of(consumer), List.of());
         long id = quarantined().getFirst().id();
         assertThat(replay.replay(id)).isInstanceOf(QuarantineReplay.Outcome.SetAsideAgain.class);
 
@@ -375,7 +375,8 @@ class EventDeliveryTest {
                 new Quarantine(database),
                 services.signal,
                 "registry",
-                List.of(dying));
+                List.of(dying),
+                List.of());
         MessagingHealth health = new MessagingHealth(messaging, services.config);
         assertThat(health.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
 

@@ -82,7 +82,12 @@ final class Services implements AutoCloseable {
 
     Running consume(EventConsumer consumer, Database database) {
         ConsumerLoop loop = new ConsumerLoop(
-                consumer, database, new Quarantine(database()), config, () -> kafka.member(consumer.group()));
+                consumer,
+                List.of(),
+                database,
+                new Quarantine(database()),
+                config,
+                () -> kafka.member(consumer.group()));
         Thread thread = Thread.ofPlatform().name(consumer.group()).start(loop);
         return new Running(loop, thread);
     }

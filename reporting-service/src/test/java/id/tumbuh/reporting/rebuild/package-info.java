@@ -1,0 +1,4 @@
+@NullMarked
+package id.tumbuh.reporting.rebuild;
+
+import org.jspecify.annotations.NullMarked;
