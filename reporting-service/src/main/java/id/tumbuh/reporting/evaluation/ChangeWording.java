@@ -77,7 +77,11 @@ final class ChangeWording {
                         ? words().sinceCounted(before)
                         : words().sinceReport(
                                         before, wording.moment(changes.since().submittedAt())));
-        changes.moved().forEach(moved -> sentences.add(moved(report, moved)));
+        changes.moved().stream()
+                .filter(moved -> moved.recounted()
+                        || moved.points() == null
+                        || moved.points().signum() != 0)
+                .forEach(moved -> sentences.add(moved(report, moved)));
         Report.Cases cases = changes.cases();
         sentences.add(words().newly(count(cases.newly())));
         sentences.add(words().recovered(count(cases.recovered())));

@@ -65,7 +65,7 @@ public class DecideEvaluation {
                 waiting.get().hash());
         evaluations.change(tx.sql(), held, decision.state(), held.texts(), step.at());
         evaluations.add(tx, key, step);
-        tx.audit(office.did(decision.accepts() ? "ACCEPT" : "RETURN", key, " " + step.hash()));
+        tx.audit(office.did(decision.accepts() ? "ACCEPT" : "RETURN", key));
         return new Outcome.Done(evaluations.find(tx.sql(), key));
     }
 }

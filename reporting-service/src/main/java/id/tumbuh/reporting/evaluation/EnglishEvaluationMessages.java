@@ -400,8 +400,8 @@ public interface EnglishEvaluationMessages extends EvaluationMessages {
     String overdue();
 
     @Override
-    @Message("Due day: {source} ({note})")
-    String dueBasis(String source, String note);
+    @Message("Basis of the due day: {source}.")
+    String dueBasis(String source);
 
     @Override
     @Message("Figures frozen when handed in {when}. SHA-256 {hash}")

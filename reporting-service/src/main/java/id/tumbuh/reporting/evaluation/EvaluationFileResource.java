@@ -68,7 +68,7 @@ class EvaluationFileResource {
             @Parameter(example = "2026-S1") @PathParam("period") String period,
             @Parameter(example = "now") @QueryParam("as") @Nullable String as,
             @Parameter(example = "en") @QueryParam("lang") @Nullable String lang,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer) {
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer) {
         Asked asked = asked(key(area, period), as, lang, bearer);
         return file(
                 ReportWorkbook.of(asked.view().report(), asked.sheet(), asked.wording()), XLSX, asked.view(), ".xlsx");
@@ -89,7 +89,7 @@ class EvaluationFileResource {
             @Parameter(example = "2026-S1") @PathParam("period") String period,
             @Parameter(example = "now") @QueryParam("as") @Nullable String as,
             @Parameter(example = "en") @QueryParam("lang") @Nullable String lang,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer) {
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer) {
         Asked asked = asked(key(area, period), as, lang, bearer);
         return file(ReportTable.of(asked.view(), asked.sheet(), asked.wording()), CSV, asked.view(), ".csv");
     }
@@ -106,7 +106,7 @@ class EvaluationFileResource {
             @Parameter(example = "2026-S1") @PathParam("period") String period,
             @Parameter(example = "now") @QueryParam("as") @Nullable String as,
             @Parameter(example = "en") @QueryParam("lang") @Nullable String lang,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer) {
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer) {
         Asked asked = asked(key(area, period), as, lang, bearer);
         String page = Templates.report(asked.sheet(), asked.locale().getLanguage())
                 .setLocale(asked.locale())

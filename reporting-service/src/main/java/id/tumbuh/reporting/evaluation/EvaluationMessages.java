@@ -301,8 +301,8 @@ public interface EvaluationMessages {
     @Message("lewat batas, belum dikirim")
     String overdue();
 
-    @Message("Batas kirim: {source} ({note})")
-    String dueBasis(String source, String note);
+    @Message("Dasar batas kirim: {source}.")
+    String dueBasis(String source);
 
     @Message("Angka dibekukan saat dikirim {when}. SHA-256 {hash}")
     String frozen(String when, String hash);

@@ -42,7 +42,12 @@ public record Office(String subject, @Nullable String client, Scope scope, boole
         return new AreaCode(area).parent().map(AreaCode::value).orElse(Country.CODE);
     }
 
-    AuditEntry did(String action, EvaluationKey key, String more) {
-        return new AuditEntry(subject, client, action, "evaluation", key + more, key.area());
+    AuditEntry did(String action, EvaluationKey key) {
+        return new AuditEntry(subject, client, action, "evaluation", key.toString(), key.area());
+    }
+
+    /** The audit is chained and its head told outside: the hash can't be replaced together with the figures. */
+    AuditEntry sealed(EvaluationKey key, String hash) {
+        return new AuditEntry(subject, client, "SEAL", "evaluation-hash", hash, key.area());
     }
 }

@@ -1,14 +1,15 @@
 package id.tumbuh.reporting.evaluation;
 
-import id.tumbuh.reporting.indicator.Figure;
+import static java.util.Objects.requireNonNull;
+
 import id.tumbuh.reporting.indicator.Indicator;
 import id.tumbuh.reporting.indicator.Indicators;
 import id.tumbuh.reporting.indicator.Period;
 import id.tumbuh.reporting.indicator.PeriodFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,12 @@ class ReadLines {
     }
 
     List<Report.Line> of(Handle sql, String area, Period period) {
+        Map<String, PeriodFigures.Counted> now = periods.all(sql, indicators.all(), area, period);
+        Map<String, PeriodFigures.Counted> before = periods.all(sql, indicators.all(), area, period.before());
+        Map<String, PeriodFigures.Counted> yearBefore = periods.all(sql, indicators.all(), area, period.yearBefore());
         return indicators.all().stream()
-                .map(indicator -> line(
-                        indicator,
-                        value(sql, indicator, area, period),
-                        value(sql, indicator, area, period.before()),
-                        value(sql, indicator, area, period.yearBefore())))
+                .map(indicator ->
+                        line(indicator, value(indicator, now), value(indicator, before), value(indicator, yearBefore)))
                 .toList();
     }
 
@@ -49,11 +50,14 @@ class ReadLines {
                 direction(points, indicator.lowerIsBetter()));
     }
 
-    private Report.Value value(Handle sql, Indicator indicator, String area, Period period) {
-        List<YearMonth> months = periods.months(sql, indicator, area, period);
-        Figure figure = periods.of(sql, indicator, List.of(area), months).getOrDefault(area, Figure.NONE);
+    private static Report.Value value(Indicator indicator, Map<String, PeriodFigures.Counted> counted) {
+        PeriodFigures.Counted its = requireNonNull(counted.get(indicator.code()));
         return new Report.Value(
-                months, figure.numerator(), figure.denominator(), figure.percent(), figure.coveragePercent());
+                its.months(),
+                its.figure().numerator(),
+                its.figure().denominator(),
+                its.figure().percent(),
+                its.figure().coveragePercent());
     }
 
     static @Nullable BigDecimal points(@Nullable BigDecimal now, @Nullable BigDecimal then) {

@@ -12,6 +12,7 @@ public record ReportSheet(
         String state,
         String due,
         String dueBasis,
+        String dueNote,
         String frozen,
         String asOf,
         boolean accepted,

@@ -69,9 +69,8 @@ public final class ReportWording {
                 semester(report.period()),
                 state(view.state()),
                 due(view.due()),
-                words.dueBasis(
-                        view.due().source(),
-                        view.due().note() == null ? NOTHING : view.due().note()),
+                words.dueBasis(view.due().source()),
+                view.due().note() == null ? "" : view.due().note(),
                 view.live() || view.frozen() == null
                         ? words.notFrozen()
                         : words.frozen(
@@ -114,12 +113,12 @@ public final class ReportWording {
     }
 
     private String due(EvaluationView.Due due) {
-        return dueText(due.on(), due.late(), due.overdue());
+        return words.due(dueText(due.on(), due.late(), due.overdue()));
     }
 
     /** Until when, and whether that is over. */
     public String dueText(LocalDate on, boolean late, boolean overdue) {
-        String day = words.due(day(on));
+        String day = day(on);
         if (overdue) {
             return day + " – " + words.overdue();
         }

@@ -45,7 +45,7 @@ final class ReportWorkbook {
     private void summary(ReportPage page) {
         page.widths(30, 100);
         page.heads(List.of(words.section(), words.remarks()));
-        page.texts(words.due(""), List.of(sheet.due(), sheet.dueBasis()));
+        page.texts(words.dueDay(), List.of(sheet.due(), sheet.dueBasis() + " " + sheet.dueNote()));
         page.texts(words.state(), List.of(sheet.state(), sheet.frozen(), sheet.asOf(), words.sources()));
         page.texts(words.place(), List.of(sheet.rank()));
         page.texts(words.way(), sheet.way());

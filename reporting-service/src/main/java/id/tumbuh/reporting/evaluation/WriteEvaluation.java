@@ -43,7 +43,7 @@ public class WriteEvaluation {
         return database.write(office.scope(), tx -> {
             Evaluation held = evaluations.lock(tx.sql(), key);
             if (held.version() == 0 && read == null && evaluations.begin(tx.sql(), key, texts, now())) {
-                tx.audit(office.did("CREATE", key, ""));
+                tx.audit(office.did("CREATE", key));
                 return new Outcome.Done(evaluations.find(tx.sql(), key));
             }
             // Somebody may have begun it at the same moment.
@@ -67,7 +67,7 @@ public class WriteEvaluation {
             return new Outcome.Refused(CommonProblem.PRECONDITION_FAILED);
         }
         evaluations.change(tx.sql(), held, held.state().code(), texts, now());
-        tx.audit(office.did("CHANGE", held.key(), ""));
+        tx.audit(office.did("CHANGE", held.key()));
         return new Outcome.Done(evaluations.find(tx.sql(), held.key()));
     }
 
@@ -118,7 +118,8 @@ public class WriteEvaluation {
                         office.subject(),
                         null,
                         submission.hash()));
-        tx.audit(office.did("SUBMIT", held.key(), " " + submission.hash()));
+        tx.audit(office.did("SUBMIT", held.key()));
+        tx.audit(office.sealed(held.key(), submission.hash()));
         return new Outcome.Done(evaluations.find(tx.sql(), held.key()));
     }
 

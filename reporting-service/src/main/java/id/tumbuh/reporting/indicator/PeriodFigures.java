@@ -46,6 +46,34 @@ public class PeriodFigures {
                         : figures.latestMonth(sql, area, period.first(), last).orElse(last));
     }
 
+    /** A figure and the months it is of. */
+    public record Counted(List<YearMonth> months, Figure figure) {
+        public Counted {
+            months = List.copyOf(months);
+        }
+    }
+
+    /** Many indicators of one area at once, by code. */
+    public Map<String, Counted> all(Handle sql, List<Indicator> indicators, String area, Period period) {
+        YearMonth last = period.lastUpTo(MonthCounters.present());
+        List<YearMonth> weighed =
+                List.of(figures.latestMonth(sql, area, period.first(), last).orElse(last));
+        List<YearMonth> each = period.monthsUpTo(last);
+        Map<Figures.AreaMonth, Sums> sums = figures.sums(
+                sql,
+                each.stream().map(month -> new Figures.AreaMonth(area, month)).toList());
+        Map<String, Counted> counted = new LinkedHashMap<>();
+        for (Indicator indicator : indicators) {
+            List<YearMonth> stood = indicator.kind() == Indicator.Kind.STOCK ? List.of(last) : weighed;
+            List<YearMonth> months = indicator.isOfVisits() ? each : stood;
+            Sums its = months.stream()
+                    .map(month -> sums.getOrDefault(new Figures.AreaMonth(area, month), Sums.NONE))
+                    .reduce(Sums.NONE, Sums::plus);
+            counted.put(indicator.code(), new Counted(months, indicator.of(its)));
+        }
+        return counted;
+    }
+
     /** One figure for each area. */
     public Map<String, Figure> of(Handle sql, Indicator indicator, Collection<String> areas, List<YearMonth> months) {
         Map<Figures.AreaMonth, Sums> counted = figures.sums(

@@ -77,15 +77,15 @@ class EvaluationFileTest {
             assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
                     .containsExactly("Ringkasan", "Indikator", "Peringkat", "Posyandu", "Riwayat");
             List<Row> indicators = workbook.findSheet("Indikator").orElseThrow().read();
-            Row stunting = indicators.get(4);
+            Row stunting = indicators.get(3);
             assertThat(stunting.getCellText(0)).isEqualTo("stunting-prevalence");
             assertThat(stunting.getCellAsNumber(4)).contains(new BigDecimal("4"));
             assertThat(stunting.getCellAsNumber(5)).contains(new BigDecimal("13"));
             assertThat(stunting.getCellAsNumber(6).orElseThrow()).isEqualByComparingTo("0.307692");
-            assertThat(indicators).hasSize(4 + 3 * 11);
+            assertThat(indicators).hasSize(3 + 3 * 11);
             List<Row> ranking = workbook.findSheet("Peringkat").orElseThrow().read();
-            assertThat(ranking.get(4).getCellAsNumber(0)).contains(BigDecimal.ONE);
-            assertThat(ranking.get(4).getCellText(2)).isEqualTo("'=Contoh Utara");
+            assertThat(ranking.get(3).getCellAsNumber(0)).contains(BigDecimal.ONE);
+            assertThat(ranking.get(3).getCellText(2)).isEqualTo("'=Contoh Utara");
             for (var sheet : workbook.getSheets().toList()) {
                 for (Row row : sheet.read()) {
                     row.stream().filter(cell -> cell != null).forEach(cell -> {
@@ -148,9 +148,9 @@ class EvaluationFileTest {
         byte[] file = file("/report.pdf?lang=" + language);
 
         try (PDDocument paper = Loader.loadPDF(file)) {
-            List<String> marked = new ArrayList<>(List.of(hash, "=Contoh", "30,7", "<rusak>", "Sukamaju"));
+            List<String> marked = new ArrayList<>(List.of(hash, "=Contoh", "30,8", "<rusak>", "Sukamaju"));
             if (language.equals("en")) {
-                marked.set(2, "30.7");
+                marked.set(2, "30.8");
                 marked.add("DRAFT");
             } else {
                 marked.add("RANCANGAN");

@@ -30,6 +30,10 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -345,6 +349,39 @@ class EvaluationResourceTest {
                 .statusCode(409)
                 .body("code", equalTo("SEMESTER_NOT_OVER"));
         as("writer", "62.10").get(kabupaten.path("?as=then")).then().statusCode(400);
+    }
+
+    @Test
+    void ofTwoWhoHandInAtOnceOneDoesAndWhatWasHandedInCanOnlyBeAddedTo() throws Exception {
+        ReportedKabupaten kabupaten = measured("62.12");
+        kabupaten.write("writer", "62.12", words("Alat ukur")).statusCode(201);
+        List<Integer> answers;
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> handIn = () -> kabupaten
+                    .step("writer", "62.12", "submission", "\"1\"", "")
+                    .extract()
+                    .statusCode();
+            answers = both.invokeAll(List.of(handIn, handIn)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        assertThat(answers).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 409);
+        kabupaten.read("writer", "62.12").body("history", hasSize(1)).body("frozen.number", equalTo(1));
+        for (String table : List.of("evaluation_submission", "evaluation_step")) {
+            for (String right : List.of("update", "delete", "truncate")) {
+                assertThat(mayTheService(right, table)).as(right + " " + table).isFalse();
+            }
+        }
+    }
+
+    private boolean mayTheService(String right, String table) {
+        return Jdbi.create(url, "reporting_owner", LocalServers.PASSWORD)
+                .withHandle(sql -> sql.createQuery("select has_table_privilege('reporting_app', ?, ?)")
+                        .bind(0, table)
+                        .bind(1, right)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     private ReportedKabupaten measured(String code) {
