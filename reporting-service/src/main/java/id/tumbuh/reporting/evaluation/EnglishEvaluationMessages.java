@@ -524,7 +524,7 @@ public interface EnglishEvaluationMessages extends EvaluationMessages {
     String dueDay();
 
     @Override
-    @Message("{count} reports are overdue.")
+    @Message("Reports overdue and not handed in: {count}.")
     String overdueCount(String count);
 
     @Override
@@ -558,4 +558,12 @@ public interface EnglishEvaluationMessages extends EvaluationMessages {
     @Override
     @Message("Back to the evaluation")
     String back();
+
+    @Override
+    @Message("Head of the TPPS {area}")
+    String signedBy(String area);
+
+    @Override
+    @Message("Received by the level above")
+    String receivedBy();
 }

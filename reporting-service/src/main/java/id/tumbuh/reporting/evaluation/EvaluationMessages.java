@@ -395,7 +395,7 @@ public interface EvaluationMessages {
     @Message("Batas kirim")
     String dueDay();
 
-    @Message("{count} laporan lewat batas dan belum dikirim.")
+    @Message("Laporan lewat batas dan belum dikirim: {count}.")
     String overdueCount(String count);
 
     @Message("Pusat menerima laporan provinsi dan tidak melapor ke atas.")
@@ -421,4 +421,10 @@ public interface EvaluationMessages {
 
     @Message("Kembali ke evaluasi")
     String back();
+
+    @Message("Ketua TPPS {area}")
+    String signedBy(String area);
+
+    @Message("Diterima tingkat di atasnya")
+    String receivedBy();
 }

@@ -6,6 +6,7 @@ import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.ProblemCode;
+import id.tumbuh.reporting.area.Areas;
 import id.tumbuh.reporting.monthly.MonthCounters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,14 +21,21 @@ public class WriteEvaluation {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final Database database;
+    private final Areas areas;
     private final Evaluations evaluations;
     private final MakeReport reports;
     private final Deadline deadline;
     private final ObjectMapper json;
 
     WriteEvaluation(
-            Database database, Evaluations evaluations, MakeReport reports, Deadline deadline, ObjectMapper json) {
+            Database database,
+            Areas areas,
+            Evaluations evaluations,
+            MakeReport reports,
+            Deadline deadline,
+            ObjectMapper json) {
         this.database = database;
+        this.areas = areas;
         this.evaluations = evaluations;
         this.reports = reports;
         this.deadline = deadline;
@@ -41,6 +49,9 @@ public class WriteEvaluation {
             return new Outcome.Refused(EvaluationProblem.NOT_ITS_OFFICE);
         }
         return database.write(office.scope(), tx -> {
+            if (areas.find(tx.sql(), key.area()).isEmpty()) {
+                return new Outcome.Refused(CommonProblem.NOT_FOUND);
+            }
             Evaluation held = evaluations.lock(tx.sql(), key);
             if (held.version() == 0 && read == null && evaluations.begin(tx.sql(), key, texts, now())) {
                 tx.audit(office.did("CREATE", key));

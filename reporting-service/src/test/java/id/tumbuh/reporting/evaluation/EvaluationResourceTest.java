@@ -211,6 +211,9 @@ class EvaluationResourceTest {
         kabupaten.write("province", "62", words("a")).statusCode(403).body("code", equalTo("NOT_ITS_OFFICE"));
         kabupaten.write("stranger", "62.05", words("a")).statusCode(404);
         kabupaten.write("below", "62.04.01", words("a")).statusCode(404);
+        new ReportedKabupaten("62.98", "Tidak ada")
+                .write("nowhere", "62.98", words("a"))
+                .statusCode(404);
         given().auth()
                 .oauth2(TestTokens.token("puskesmas", "62.04"))
                 .contentType("application/json")
