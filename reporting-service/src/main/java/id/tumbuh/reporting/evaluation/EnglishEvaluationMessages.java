@@ -556,10 +556,6 @@ public interface EnglishEvaluationMessages extends EvaluationMessages {
     String formOld();
 
     @Override
-    @Message("Back to the evaluation")
-    String back();
-
-    @Override
     @Message("Head of the TPPS {area}")
     String signedBy(String area);
 

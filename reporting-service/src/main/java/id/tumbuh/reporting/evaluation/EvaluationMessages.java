@@ -419,9 +419,6 @@ public interface EvaluationMessages {
     @Message("Halaman ini dibuat untuk masuk yang lama. Buka lagi halamannya, lalu kirim ulang.")
     String formOld();
 
-    @Message("Kembali ke evaluasi")
-    String back();
-
     @Message("Ketua TPPS {area}")
     String signedBy(String area);
 
