@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param coverage share of the children who should have come that the denominator stands for, 0 to 1
  */
 public record Figure(long numerator, long denominator, OptionalDouble coverage) {
+    /** Of nobody. */
+    public static final Figure NONE = new Figure(0, 0, OptionalDouble.empty());
+
     private static final int DECIMALS = 4;
 
     /** In percent, or null when there is nothing to divide by: no data is not 0 %. */

@@ -174,6 +174,19 @@ public class Figures {
                 .map(YearMonth::from);
     }
 
+    /** The latest of some months in which anybody was measured there. */
+    Optional<YearMonth> latestMonth(Handle sql, String area, YearMonth first, YearMonth last) {
+        return sql.createQuery("""
+                        select max(month) from growth_counter
+                        where area_code = :area and weighed > 0 and month between :first and :last""")
+                .bind("area", area)
+                .bind("first", first.atDay(1))
+                .bind("last", last.atDay(1))
+                .mapTo(LocalDate.class)
+                .findOne()
+                .map(YearMonth::from);
+    }
+
     private static Sums read(ResultSet row) throws SQLException {
         return new Sums(
                 row.getLong("children"),

@@ -53,7 +53,12 @@ public record Indicator(
     /** The measure that coverage compares with the children who should have come. */
     public String measured() {
         // D/S is the coverage: the children it stands for are those who came.
-        return denominator.equals(EXPECTED) ? numerator : denominator;
+        return isOfVisits() ? numerator : denominator;
+    }
+
+    /** Whether it counts who came, of whom should have come: its months can be added. */
+    boolean isOfVisits() {
+        return denominator.equals(EXPECTED);
     }
 
     public Figure of(Sums sums) {

@@ -6,6 +6,7 @@ import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
+import id.tumbuh.platform.http.ProblemCode;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.reporting.Country;
 import id.tumbuh.reporting.area.Area;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Handle;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 class IndicatorResource {
     private final Database database;
     private final Figures figures;
+    private final PeriodFigures periods;
     private final Indicators indicators;
     private final Areas areas;
     private final Progress progress;
@@ -52,6 +55,7 @@ class IndicatorResource {
     IndicatorResource(
             Database database,
             Figures figures,
+            PeriodFigures periods,
             Indicators indicators,
             Areas areas,
             Progress progress,
@@ -59,6 +63,7 @@ class IndicatorResource {
             Caller caller) {
         this.database = database;
         this.figures = figures;
+        this.periods = periods;
         this.indicators = indicators;
         this.areas = areas;
         this.progress = progress;
@@ -98,8 +103,11 @@ class IndicatorResource {
     }
 
     /**
-     * An indicator of an area and month.
+     * An indicator of an area and month or period.
      *
+     * @param month the month meant, of several the last
+     * @param period null when a month was asked for
+     * @param months those that the figure is of: one, but for D/S of a period
      * @param numerator null when it is hidden, as it may be for partners
      * @param value in percent; null when the denominator is 0 or something is hidden
      * @param coverage in percent of the children who should have come
@@ -111,6 +119,8 @@ class IndicatorResource {
             String area,
             @Nullable String name,
             YearMonth month,
+            @Nullable String period,
+            List<YearMonth> months,
             @Nullable Long numerator,
             @Nullable Long denominator,
             @Nullable BigDecimal value,
@@ -125,6 +135,8 @@ class IndicatorResource {
                     from.whole().area(),
                     from.whole().name(),
                     from.month(),
+                    null,
+                    List.of(from.month()),
                     from.whole().numerator(),
                     from.whole().denominator(),
                     from.whole().value(),
@@ -164,9 +176,11 @@ class IndicatorResource {
     @GET
     @Path("{code}")
     @Operation(
-            summary = "An indicator of an area and month, with its parts",
+            summary = "An indicator of an area and month, quarter, semester or year, with its parts",
             description =
-                    "Without `asOf` as it is now. With `asOf`, and always for role `partner`, from the publication that was the"
+                    "Of a `period`: what there is at its end; children weighed (D/S) over all its months; the status of children weighed in"
+                            + " the latest month of it in which anybody was weighed. `months` names those that the figure is of.\n\n"
+                            + "Without `asOf` as it is now. With `asOf`, and always for role `partner`, from the publication that was the"
                             + " newest at that moment, by area only; for partners small counts are hidden and the others rounded.")
     public Answer indicator(
             @Parameter(example = "stunting-prevalence") @PathParam("code") String code,
@@ -181,6 +195,17 @@ class IndicatorResource {
                     @QueryParam("month")
                     @Nullable
                     String month,
+            @Parameter(
+                            description =
+                                    "Quarter, semester or year, instead of a month; with both, the month, which must lie in it",
+                            examples = {
+                                @ExampleObject(name = "quarter", value = "2026-Q1"),
+                                @ExampleObject(name = "semester", value = "2026-S1"),
+                                @ExampleObject(name = "year", value = "2026")
+                            })
+                    @QueryParam("period")
+                    @Nullable
+                    String period,
             @Parameter(description = "area; of children weighed also sex or age-band", example = "area")
                     @QueryParam("by")
                     @Nullable
@@ -193,21 +218,30 @@ class IndicatorResource {
                 indicators.byCode(code).orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
         String where = checkedArea(area);
         @Nullable YearMonth asked = checkedMonth(month);
+        @Nullable Period within = checkedPeriod(period, asked);
         boolean exact = !caller.roles().contains(Roles.PARTNER);
         if (asOf != null || !exact) {
             if (by != null && !by.equals("area")) {
                 throw noSuchPart();
             }
+            if (within != null) {
+                throw invalid("/period", IndicatorProblem.PERIOD_NOT_PUBLISHED);
+            }
             return asPublished(new PublishedFigures.Question(indicator, where, asked, checkedMoment(asOf), exact));
         }
         return database.read(caller.scope(), sql -> {
-            YearMonth when = asked != null ? asked : latest(sql, indicator, where);
-            Figure whole = indicator.of(figures.sums(sql, List.of(where), when).getOrDefault(where, Sums.NONE));
+            List<YearMonth> months = within != null
+                    ? periods.months(sql, indicator, where, within)
+                    : List.of(asked != null ? asked : latest(sql, indicator, where));
+            Figure whole =
+                    periods.of(sql, indicator, List.of(where), months).getOrDefault(where, indicator.of(Sums.NONE));
             return new Answer(
                     indicator.code(),
                     where,
                     areas.find(sql, where).map(Area::name).orElse(null),
-                    when,
+                    months.getLast(),
+                    within == null ? null : within.code(),
+                    months,
                     whole.numerator(),
                     whole.denominator(),
                     whole.percent(),
@@ -215,8 +249,26 @@ class IndicatorResource {
                     progress.asOf(sql, Sources.of(indicator)).orElse(null),
                     progress.included(sql, Sources.of(indicator)),
                     null,
-                    rows(sql, indicator, where, when, by == null ? "area" : by));
+                    rows(sql, indicator, where, months, by == null ? "area" : by));
         });
+    }
+
+    /** Null when a month is meant: none was asked for, or a month of it as well. */
+    private static @Nullable Period checkedPeriod(@Nullable String code, @Nullable YearMonth month) {
+        if (code == null) {
+            return null;
+        }
+        Period period = Period.of(code).orElseThrow(() -> invalid("/period", IndicatorProblem.PERIOD_UNKNOWN));
+        if (month != null) {
+            if (!period.contains(month)) {
+                throw invalid("/month", IndicatorProblem.MONTH_OUTSIDE_PERIOD);
+            }
+            return null;
+        }
+        if (period.first().isAfter(MonthCounters.present())) {
+            throw invalid("/period", IndicatorProblem.PERIOD_AHEAD);
+        }
+        return period;
     }
 
     private Answer asPublished(PublishedFigures.Question question) {
@@ -241,38 +293,42 @@ class IndicatorResource {
                         .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
     }
 
-    private List<Row> rows(Handle sql, Indicator indicator, String area, YearMonth month, String by) {
+    private List<Row> rows(Handle sql, Indicator indicator, String area, List<YearMonth> months, String by) {
         if (indicator.kind() == Indicator.Kind.STOCK && !by.equals("area")) {
             throw noSuchPart();
         }
         return switch (by) {
             case "area" -> {
                 List<Area> children = areas.children(sql, area);
-                Map<String, Sums> sums =
-                        figures.sums(sql, children.stream().map(Area::code).toList(), month);
+                Map<String, Figure> parts = periods.of(
+                        sql, indicator, children.stream().map(Area::code).toList(), months);
                 yield children.stream()
                         .map(child -> Row.of(
-                                child.code(), child.name(), indicator.of(sums.getOrDefault(child.code(), Sums.NONE))))
+                                child.code(), child.name(), parts.getOrDefault(child.code(), indicator.of(Sums.NONE))))
                         .toList();
             }
             case "sex" ->
-                figures.bySex(sql, area, month).entrySet().stream()
-                        .map(part -> Row.of(part.getKey(), null, indicator.of(part.getValue())))
+                periods.bySex(sql, indicator, area, months).entrySet().stream()
+                        .map(part -> Row.of(part.getKey(), null, part.getValue()))
                         .toList();
             case "age-band" ->
-                figures.byAgeBand(sql, area, month).entrySet().stream()
+                periods.byAgeBand(sql, indicator, area, months).entrySet().stream()
                         .map(part -> Row.of(
                                 AgeBand.startingAt(Integer.parseInt(part.getKey()))
                                         .code(),
                                 null,
-                                indicator.of(part.getValue())))
+                                part.getValue()))
                         .toList();
             default -> throw noSuchPart();
         };
     }
 
     private static ProblemException noSuchPart() {
-        return new ProblemException(Problem.of(CommonProblem.INVALID_REQUEST).at("/by", CommonProblem.OUT_OF_RANGE));
+        return invalid("/by", CommonProblem.OUT_OF_RANGE);
+    }
+
+    private static ProblemException invalid(String pointer, ProblemCode reason) {
+        return new ProblemException(Problem.of(CommonProblem.INVALID_REQUEST).at(pointer, reason));
     }
 
     /** An area the caller may not see and one that does not exist are answered alike. */

@@ -47,6 +47,23 @@ public record Sums(
                 counted);
     }
 
+    /** Both together; what there was at the end of a month can't be added and is the other's. */
+    Sums plus(Sums other) {
+        return new Sums(
+                children + other.children,
+                weighed + other.weighed,
+                heightPlausible + other.heightPlausible,
+                stunted + other.stunted,
+                severelyStunted + other.severelyStunted,
+                wastingPlausible + other.wastingPlausible,
+                wasted + other.wasted,
+                severelyWasted + other.severelyWasted,
+                weightPlausible + other.weightPlausible,
+                underweight + other.underweight,
+                severelyUnderweight + other.severelyUnderweight,
+                other.stocks);
+    }
+
     /** How many of the measure. */
     public long of(String measure) {
         return growth(measure).orElseGet(() -> stocks.getOrDefault(measure, 0L));

@@ -1,5 +1,6 @@
 package id.tumbuh.reporting.page;
 
+import id.tumbuh.reporting.evaluation.PosyanduCalled;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of posyandu, as far as registry tells them to the reader. A page stands without them. */
 @ApplicationScoped
-class PosyanduNames {
+class PosyanduNames implements PosyanduCalled {
     private final RegistryPosyandu registry;
 
     PosyanduNames(@RestClient RegistryPosyandu registry) {
@@ -22,7 +23,8 @@ class PosyanduNames {
     }
 
     /** Not inside of a transaction: another service is asked, once for each desa. */
-    Map<UUID, String> in(Collection<String> desa, @Nullable String bearer) {
+    @Override
+    public Map<UUID, String> in(Collection<String> desa, @Nullable String bearer) {
         Map<UUID, String> names = new HashMap<>();
         if (bearer == null) {
             return names;
