@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Notes, in the transaction that applied them, which events the figures include. */
 @ApplicationScoped
@@ -28,16 +30,7 @@ public class Progress {
     }
 
     public void include(Transaction tx, String consumer, List<ReceivedEvent> events) {
-        Map<Partition, ReceivedEvent> latest = new TreeMap<>();
-        for (ReceivedEvent event : events) {
-            latest.merge(
-                    new Partition(event.topic(), event.partition()),
-                    event,
-                    (one, other) -> one.offset() > other.offset() ? one : other);
-        }
-        Collection<ReceivedEvent> last = latest.values();
-        tx.sql()
-                .createUpdate("""
+        bound(tx.sql().createUpdate("""
                         insert into progress as held (consumer, topic, partition, next_offset, event_time)
                         select :consumer, topic, partition, next_offset, event_time
                         from unnest(:topics, :partitions, :offsets, :times)
@@ -45,7 +38,22 @@ public class Progress {
                         on conflict on constraint progress_pk do update
                         set next_offset = excluded.next_offset,
                             event_time = greatest(held.event_time, excluded.event_time)
-                        where held.next_offset < excluded.next_offset""")
+                        where held.next_offset < excluded.next_offset"""), consumer, latest(events).values()).execute();
+    }
+
+    private static Map<Partition, ReceivedEvent> latest(List<ReceivedEvent> events) {
+        Map<Partition, ReceivedEvent> latest = new TreeMap<>();
+        for (ReceivedEvent event : events) {
+            latest.merge(
+                    new Partition(event.topic(), event.partition()),
+                    event,
+                    (one, other) -> one.offset() > other.offset() ? one : other);
+        }
+        return latest;
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, String consumer, Collection<ReceivedEvent> last) {
+        return statement
                 .bind("consumer", consumer)
                 .bindArray(
                         "topics",
@@ -64,8 +72,29 @@ public class Progress {
                         OffsetDateTime.class,
                         last.stream()
                                 .map(event -> event.time().atOffset(ZoneOffset.UTC))
-                                .toArray())
-                .execute();
+                                .toArray());
+    }
+
+    /** Includes the events and returns those that were not included before, for what can not tell by its own rows. */
+    public List<ReceivedEvent> includeNew(Transaction tx, String consumer, List<ReceivedEvent> events) {
+        Map<Partition, ReceivedEvent> latest = latest(events);
+        Map<Partition, Long> before = new HashMap<>();
+        bound(tx.sql().createQuery("""
+                        insert into progress as held (consumer, topic, partition, next_offset, event_time)
+                        select :consumer, topic, partition, next_offset, event_time
+                        from unnest(:topics, :partitions, :offsets, :times)
+                            as seen (topic, partition, next_offset, event_time)
+                        on conflict on constraint progress_pk do update
+                        set next_offset = greatest(held.next_offset, excluded.next_offset),
+                            event_time = greatest(held.event_time, excluded.event_time)
+                        returning new.topic, new.partition, coalesce(old.next_offset, 0) as before"""), consumer, latest.values())
+                .map((row, _) -> Map.entry(
+                        new Partition(row.getString("topic"), row.getInt("partition")), row.getLong("before")))
+                .forEach(entry -> before.put(entry.getKey(), entry.getValue()));
+        return events.stream()
+                .filter(event ->
+                        event.offset() >= before.getOrDefault(new Partition(event.topic(), event.partition()), 0L))
+                .toList();
     }
 
     /** When the latest included event happened; empty before the first. */
