@@ -76,7 +76,7 @@ public interface BoardMessages {
     @Message("Daftar nama terbatas")
     String names();
 
-    @Message("Nama hanya tampil bagi yang berhak, dan setiap pembukaan dicatat.")
+    @Message("Nama tersamar sampai alasan disebut, hanya bagi yang berhak; setiap pembukaan dicatat.")
     String namesHint();
 
     @Message("Buka daftar {cases} anak")
@@ -90,4 +90,13 @@ public interface BoardMessages {
 
     @Message("Papan ini untuk satu kecamatan. Pilih kecamatan di peringkat kokpit.")
     String onlyKecamatan();
+
+    @Message("Nama tersamar sampai Anda menyebut untuk apa dibuka; alasan itu dicatat.")
+    String namesMasked();
+
+    @Message("Untuk apa?")
+    String reason();
+
+    @Message("Buka nama")
+    String unmask();
 }

@@ -100,7 +100,7 @@ public interface EnglishBoardMessages extends BoardMessages {
     String names();
 
     @Override
-    @Message("Names are shown only to those entitled, and each opening is recorded.")
+    @Message("Names are masked until a reason is given, and only for those entitled; each opening is recorded.")
     String namesHint();
 
     @Override
@@ -118,4 +118,16 @@ public interface EnglishBoardMessages extends BoardMessages {
     @Override
     @Message("This board is of one district. Choose one in the ranking of the cockpit.")
     String onlyKecamatan();
+
+    @Override
+    @Message("Names are masked until you say what they are opened for; the reason is recorded.")
+    String namesMasked();
+
+    @Override
+    @Message("What for?")
+    String reason();
+
+    @Override
+    @Message("Open names")
+    String unmask();
 }

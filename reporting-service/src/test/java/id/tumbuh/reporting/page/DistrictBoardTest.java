@@ -121,6 +121,26 @@ class DistrictBoardTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1366})
+    void namesStayMaskedUntilTheReaderSaysForWhat(int width) {
+        try (BrowserContext context = reader(width, true)) {
+            Page page = opened(context, PATH);
+            page.locator(".names a").click();
+            Chromium.picture(page, "cases-masked-" + width);
+            Chromium.fits(page);
+            Chromium.accessible(page);
+            assertThat(page.locator("tbody tr").count()).isEqualTo(5);
+            assertThat(page.locator("tbody th").allTextContents()).containsOnly("–");
+
+            page.locator("#reason").selectOption("CASE_AUDIT");
+            page.locator("form.choose button").click();
+            assertThat(page.url()).contains("reason=CASE_AUDIT");
+            assertThat(page.locator(".warning").textContent()).contains("registry");
+            assertThat(page.locator("form.choose").count()).isZero();
+        }
+    }
+
     @Test
     void theListIsCopiedAsItStands() {
         try (BrowserContext context = reader(1366, true)) {
