@@ -9,9 +9,12 @@ create table projection (
 );
 insert into projection (table_name, kind)
 select unnest(array['area', 'area_list', 'child', 'population_counter', 'weighing', 'child_month', 'growth_counter', 'stunting_case',
-    'case_counter', 'progress', 'month_counter', 'family_month', 'companionship', 'need', 'sponsorship', 'posyandu_quality']), 'BUILT'
+    'case_counter', 'progress', 'month_counter', 'family_month', 'companionship', 'need', 'sponsorship', 'posyandu_quality', 'posyandu_month']), 'BUILT'
 union all select 'moved_figure', 'ASIDE';
 grant select on projection to ${app_role};
+
+-- Areas are a projection as well, and may be exchanged; whoever supplies a boundary is told of areas that are not known.
+alter table boundary drop constraint boundary_of;
 
 -- A building, as an operator follows it.
 create table rebuild (

@@ -7,6 +7,7 @@ import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.platform.testing.RealServers;
+import id.tumbuh.reporting.arrival.ArrivalConsumer;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -103,7 +104,7 @@ class ConsumedContractsTest {
         byte[] example = Files.readAllBytes(
                 Path.of(System.getProperty("tumbuh.root"), "contracts", contract + version, "example.json"));
         EventConsumer consumer = consumers.stream()
-                .filter(it -> it.topics().contains(topic))
+                .filter(it -> it.topics().contains(topic) && !it.group().equals(ArrivalConsumer.GROUP))
                 .findFirst()
                 .orElseThrow();
         ReceivedEvent event = new ReceivedEvent(

@@ -97,7 +97,7 @@ class CockpitTest {
             }
             Page cases = context.newPage();
             cases.setViewportSize(width, 800);
-            cases.navigate(tumbuh.dashboard("/cases?area=36.04.20"));
+            cases.navigate(tumbuh.dashboard("/cases?area=36.04.20&reason=HOME_VISIT"));
             Chromium.picture(cases, "cases-" + width);
             Chromium.fits(cases);
             Chromium.accessible(cases);
@@ -111,6 +111,10 @@ class CockpitTest {
             page.getByText("Lihat daftar anak").click();
 
             assertThat(page.locator("h1")).containsText("Anak stunting, satu per satu");
+            assertThat(page.locator("tbody th").first()).hasText("–");
+            page.locator("#reason").selectOption("HOME_VISIT");
+            page.locator("form.choose button").click();
+            assertThat(page.locator("form.choose")).hasCount(0);
             List<String> names = page.locator("tbody th").allTextContents();
             assertThat(names).isNotEmpty().allMatch(name -> name.length() > 1);
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Ledger", examples = """
         {"source": "siga-serang", "days": [{"day": "2026-11-26", "deliveries": 2,
          "contentSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         "formats": [{"format": "families", "deliveries": 2, "received": 1200, "accepted": 1187, "rejected": 11, "waiting": 2,
+         "formats": [{"format": "families", "deliveries": 2, "received": 1200, "accepted": 1187, "unchanged": 40, "rejected": 11, "waiting": 2,
                       "unread": 0, "failed": 0, "lastSeen": "2026-11-26T02:00:00Z",
                       "contentSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}]}]}""")
 record Ledger(String source, List<Day> days) {
@@ -30,7 +30,7 @@ record Ledger(String source, List<Day> days) {
             select ledger_day, format, count(*) as deliveries,
                 sum(coalesce(rows_in_file, 0)) as received,
                 sum(created + matched + updated + unchanged) as accepted,
-                sum(rejected) as rejected,
+                sum(unchanged) as unchanged, sum(rejected) as rejected,
                 sum(to_decide + greatest(
                     coalesce(rows_in_file, 0) - created - matched - updated - unchanged - rejected - to_decide, 0)) as waiting,
                 count(*) filter (where state = 'RUNNING' and rows_in_file is null) as unread,
@@ -48,6 +48,7 @@ record Ledger(String source, List<Day> days) {
     /**
      * One day of one format, in rows but for deliveries.
      *
+     * @param unchanged those of the accepted that said what was known already, mostly sent before
      * @param waiting not worked off yet, or for a person to decide
      * @param unread deliveries whose rows nobody has counted yet
      * @param failed deliveries that could not be read
@@ -58,6 +59,7 @@ record Ledger(String source, List<Day> days) {
             int deliveries,
             long received,
             long accepted,
+            long unchanged,
             long rejected,
             long waiting,
             int unread,
@@ -65,9 +67,19 @@ record Ledger(String source, List<Day> days) {
             Instant lastSeen,
             String contentSha256) {}
 
-    /** A source and when it was seen last. */
+    /** A source, when it was seen last, and what arrived of it on the days asked for. */
     @Schema(name = "Source")
-    record Seen(String source, List<String> owner, @Nullable Instant lastSeen, long waiting) {}
+    record Seen(String source, List<String> owner, @Nullable Instant lastSeen, long waiting, Arrived arrived) {}
+
+    /**
+     * Rows of all formats together, from a day on.
+     *
+     * @param unchanged those of the accepted that said what was known already, mostly sent before
+     * @param failed deliveries that could not be read
+     */
+    @Schema(name = "SourceArrived")
+    record Arrived(
+            LocalDate from, int deliveries, long received, long accepted, long unchanged, long rejected, int failed) {}
 
     private record Read(LocalDate day, Line line, List<String> hashes) {}
 
@@ -87,20 +99,36 @@ record Ledger(String source, List<Day> days) {
                         .toList());
     }
 
-    static List<Seen> seen(Handle sql) {
+    static List<Seen> seen(Handle sql, LocalDate from) {
         return sql.createQuery("""
                         select source.name, source.areas, max(received_at) as last_seen,
                             coalesce(sum(to_decide + greatest(coalesce(rows_in_file, 0) - created - matched - updated
-                                - unchanged - rejected - to_decide, 0)), 0) as waiting
+                                - unchanged - rejected - to_decide, 0)), 0) as waiting,
+                            count(import.id) filter (where ledger_day >= :from) as deliveries,
+                            coalesce(sum(coalesce(rows_in_file, 0)) filter (where ledger_day >= :from), 0) as received,
+                            coalesce(sum(created + matched + updated + unchanged) filter (where ledger_day >= :from), 0)
+                                as accepted,
+                            coalesce(sum(unchanged) filter (where ledger_day >= :from), 0) as unchanged,
+                            coalesce(sum(rejected) filter (where ledger_day >= :from), 0) as rejected,
+                            count(import.id) filter (where ledger_day >= :from and state = 'FAILED') as failed
                         from source left join import on source_id = source.id and not dry_run
                         group by source.id, source.name, source.areas order by source.name, source.areas""")
+                .bind("from", from)
                 .map((row, _) -> {
                     OffsetDateTime last = row.getObject("last_seen", OffsetDateTime.class);
                     return new Seen(
                             row.getString("name"),
                             List.of((String[]) row.getArray("areas").getArray()),
                             last == null ? null : last.toInstant(),
-                            row.getLong("waiting"));
+                            row.getLong("waiting"),
+                            new Arrived(
+                                    from,
+                                    row.getInt("deliveries"),
+                                    row.getLong("received"),
+                                    row.getLong("accepted"),
+                                    row.getLong("unchanged"),
+                                    row.getLong("rejected"),
+                                    row.getInt("failed")));
                 })
                 .list();
     }
@@ -131,6 +159,7 @@ record Ledger(String source, List<Day> days) {
                         row.getInt("deliveries"),
                         row.getLong("received"),
                         row.getLong("accepted"),
+                        row.getLong("unchanged"),
                         row.getLong("rejected"),
                         row.getLong("waiting"),
                         row.getInt("unread"),

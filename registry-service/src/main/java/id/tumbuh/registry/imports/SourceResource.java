@@ -72,12 +72,15 @@ class SourceResource {
     @GET
     @Operation(
             summary = "The sources of the caller's areas",
-            description = "When each was seen last, and how many of its rows still wait.")
+            description =
+                    "When each was seen last, how many of its rows still wait, and what arrived from a day on (the last 31 days).")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Ledger.Seen.class)))
-    public Response list() {
-        return unstored(database.read(caller.scope(), Ledger::seen));
+    public Response list(@QueryParam("from") @Nullable String from) {
+        LocalDate first =
+                from == null ? deliveries.today().minusDays(USUAL_LEDGER - 1) : Deliveries.date("/from", from);
+        return unstored(database.read(caller.scope(), sql -> Ledger.seen(sql, first)));
     }
 
     @GET

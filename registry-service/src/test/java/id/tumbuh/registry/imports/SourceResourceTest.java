@@ -167,6 +167,30 @@ class SourceResourceTest extends RegistryTest {
     }
 
     @Test
+    void whatIsSentAgainInAnotherBatchIsAcceptedAndToldAsUnchanged() {
+        String known = family("K1", "PIPED");
+        RecordFile.finished(send(batch("b-1", known, family("K2", "PIPED"))));
+        RecordFile.finished(send(batch("b-2", known, family("K2", "REFILL"))));
+
+        get("/v1/sources/" + source + "/ledger")
+                .then()
+                .body("days[0].formats[0].accepted", equalTo(4))
+                .body("days[0].formats[0].unchanged", equalTo(1));
+        String ours = "find { it.source == '" + source + "' }.";
+        get("/v1/sources")
+                .then()
+                .statusCode(200)
+                .body(ours + "arrived.deliveries", equalTo(2))
+                .body(ours + "arrived.received", equalTo(4))
+                .body(ours + "arrived.unchanged", equalTo(1))
+                .body(ours + "arrived.rejected", equalTo(0));
+        get("/v1/sources?from=" + LocalDate.now(Deliveries.ZONE).plusDays(1))
+                .then()
+                .body(ours + "arrived.received", equalTo(0));
+        get("/v1/sources?from=kemarin").then().statusCode(400).body("errors[0].pointer", equalTo("/from"));
+    }
+
+    @Test
     void theReportGoesWithTimeAndTheLineOfTheLedgerStays() {
         JsonPath done = RecordFile.finished(send(batch("b-1", family("K1", "PIPED"), family("K2", "PIPED"))));
 

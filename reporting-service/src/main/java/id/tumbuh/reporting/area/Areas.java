@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class Areas {
     private static final String SELECT = "select code, name from area ";
+    private static final int KABUPATEN_LENGTH = 5;
     private static final int KECAMATAN_LENGTH = 8;
 
     public Optional<Area> find(Handle sql, String code) {
@@ -37,6 +38,19 @@ public class Areas {
                             from path join area on area.code = path.parent)
                         select code, name from path order by depth desc""")
                 .bind("code", code)
+                .map((row, _) -> new Area(row.getString("code"), row.getString("name")))
+                .list();
+    }
+
+    /** The kabupaten and kota in the area, or the one it lies in or is, in the order of their codes. */
+    public List<Area> kabupaten(Handle sql, String code) {
+        return sql.createQuery(SELECT + """
+                        where length(code) = :length
+                            and (code = left(:code, :length) or starts_with(code, :code || '.') or :code = :country)
+                        order by code""")
+                .bind("length", KABUPATEN_LENGTH)
+                .bind("code", code)
+                .bind("country", Country.CODE)
                 .map((row, _) -> new Area(row.getString("code"), row.getString("name")))
                 .list();
     }

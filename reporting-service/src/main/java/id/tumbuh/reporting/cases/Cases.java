@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,21 @@ public class Cases {
                         row.getString("stunting"),
                         row.getString("kecamatan")))
                 .list();
+    }
+
+    /** How many of those who are stunted now became so in the month. */
+    public long newIn(Handle sql, String area, YearMonth month) {
+        boolean country = area.equals(Country.CODE);
+        return sql.createQuery("""
+                        select count(*) from stunting_case
+                        where stunting <> 'NORMAL' and area_code >= :from and area_code < :to
+                            and since >= :first and since < :next""")
+                .bind("from", country ? "" : area)
+                .bind("to", country ? "~" : area + "/")
+                .bind("first", month.atDay(1))
+                .bind("next", month.plusMonths(1).atDay(1))
+                .mapTo(Long.class)
+                .one();
     }
 
     public Map<String, Count> counts(Handle sql, Collection<String> areas) {

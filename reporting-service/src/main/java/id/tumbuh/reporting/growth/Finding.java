@@ -18,7 +18,10 @@ enum Finding {
     SEVERELY_WASTED(6, "severely_wasted"),
     WEIGHT_PLAUSIBLE(7, "weight_plausible"),
     UNDERWEIGHT(8, "underweight"),
-    SEVERELY_UNDERWEIGHT(9, "severely_underweight");
+    SEVERELY_UNDERWEIGHT(9, "severely_underweight"),
+    GAINED(10, "gained"),
+    /** Weighed with a mark on the growth card, whichever. */
+    MARKED(11, "marked");
 
     static final List<Finding> ALL = List.of(values());
 

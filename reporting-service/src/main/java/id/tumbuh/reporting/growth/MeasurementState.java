@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record MeasurementState(
         UUID measurementId,
         UUID childId,
+        @Nullable UUID posyanduId,
         String areaCode,
         String sex,
         LocalDate measuredOn,
@@ -17,7 +18,8 @@ record MeasurementState(
         boolean voided,
         boolean oedema,
         @Nullable BigDecimal weightKg,
-        Map<String, Index> indices) {
+        Map<String, Index> indices,
+        @Nullable GrowthCard growthCard) {
 
     /** An index as measurement-service assessed it, with the category its rules gave. */
     record Index(
@@ -31,6 +33,11 @@ record MeasurementState(
         boolean is(String one, String other) {
             return counts() && (one.equals(category) || other.equals(category));
         }
+    }
+
+    /** Of the weighing that counts in its month: B first ever, O not weighed the month before, N gained, T did not. */
+    record GrowthCard(String mark) {
+        private static final String GAINED = "N";
     }
 
     private static final Index NONE = new Index(null, false, null);
@@ -59,6 +66,8 @@ record MeasurementState(
         bits |= bit(Finding.WEIGHT_PLAUSIBLE, weight.counts() || oedema);
         bits |= bit(Finding.UNDERWEIGHT, weight.is("UNDERWEIGHT", "SEVERELY_UNDERWEIGHT") || oedema);
         bits |= bit(Finding.SEVERELY_UNDERWEIGHT, weight.is("SEVERELY_UNDERWEIGHT", "SEVERELY_UNDERWEIGHT") || oedema);
+        bits |= bit(Finding.GAINED, growthCard != null && growthCard.mark().equals(GrowthCard.GAINED));
+        bits |= bit(Finding.MARKED, growthCard != null);
         return bits;
     }
 

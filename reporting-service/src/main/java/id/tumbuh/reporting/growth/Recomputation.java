@@ -39,6 +39,15 @@ public class Recomputation {
                 count(*) as compared
             from held full join recomputed using (area_code, birth_month, sex)""".formatted(LEVELS.formatted("child"));
 
+    private static final String POSYANDU = """
+            with recomputed as (
+                select posyandu_id, month, area_code, count(*) as weighings
+                from weighing where not voided and posyandu_id is not null group by 1, 2, 3),
+            held as (select * from posyandu_month where weighings <> 0)
+            select count(*) filter (where coalesce(held.weighings, 0) <> coalesce(recomputed.weighings, 0)) as different,
+                count(*) as compared
+            from held full join recomputed using (posyandu_id, month, area_code)""";
+
     private static final String CASES = """
             with recomputed as (
                 select level.code as area_code, count(*) as stunted,
@@ -114,9 +123,14 @@ public class Recomputation {
     }
 
     /** Counters compared and those that differ, by table. */
-    public record Comparison(Compared growth, Compared population, Compared cases, Compared stocks) {
+    public record Comparison(Compared growth, Compared population, Compared cases, Compared stocks, Compared posyandu) {
         public boolean equal() {
-            return growth.different() + population.different() + cases.different() + stocks.different() == 0;
+            return growth.different()
+                            + population.different()
+                            + cases.different()
+                            + stocks.different()
+                            + posyandu.different()
+                    == 0;
         }
     }
 
@@ -129,7 +143,11 @@ public class Recomputation {
             // guessing few rows behind row security, the planner would look through every family for each family
             sql.execute("set local enable_nestloop = off");
             return new Comparison(
-                    compare(sql, GROWTH), compare(sql, POPULATION), compare(sql, CASES), compare(sql, STOCKS));
+                    compare(sql, GROWTH),
+                    compare(sql, POPULATION),
+                    compare(sql, CASES),
+                    compare(sql, STOCKS),
+                    compare(sql, POSYANDU));
         });
     }
 

@@ -2,11 +2,13 @@ package id.tumbuh.reporting.growth;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One measurement in its latest revision, as far as it counts. */
 record Weighing(
         UUID childId,
         UUID measurementId,
+        @Nullable UUID posyanduId,
         long version,
         LocalDate measuredOn,
         String areaCode,
@@ -26,6 +28,7 @@ record Weighing(
         return new Weighing(
                 state.childId(),
                 state.measurementId(),
+                state.posyanduId(),
                 version,
                 state.measuredOn(),
                 state.areaCode(),

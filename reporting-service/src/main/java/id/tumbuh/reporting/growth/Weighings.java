@@ -24,23 +24,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weighings {
     private static final String ROWS = """
-            select * from unnest(:children, :ids, :versions, :months, :dates, :areas, :sexes, :bands, :findings, :voided)
+            select * from unnest(:children, :ids, :versions, :months, :dates, :areas, :sexes, :bands, :findings, :voided,
+                :posyandu)
             """;
     private static final String STORE = """
             insert into weighing as held (child_id, measurement_id, version, month, measured_on, area_code, sex,
-                age_band, flags, voided)
+                age_band, flags, voided, posyandu_id)
             %s
             on conflict on constraint weighing_pk do update
             set version = excluded.version, month = excluded.month, measured_on = excluded.measured_on,
                 area_code = excluded.area_code, sex = excluded.sex, age_band = excluded.age_band,
-                flags = excluded.flags, voided = excluded.voided
+                flags = excluded.flags, voided = excluded.voided, posyandu_id = excluded.posyandu_id
             where held.version < excluded.version
-            returning new.measurement_id, new.child_id, old.month as old_month, new.month as new_month""".formatted(ROWS);
+            returning new.measurement_id, new.child_id, old.month as old_month, new.month as new_month,
+                case when not old.voided then old.posyandu_id end as old_posyandu, old.area_code as old_area,
+                case when not new.voided then new.posyandu_id end as new_posyandu, new.area_code as new_area""".formatted(ROWS);
 
     private static final String COUNT_IF_LATER = """
             insert into child_month as held (child_id, month, measurement_id, measured_on, area_code, sex, age_band, flags)
             select child_id, month, measurement_id, measured_on, area_code, sex, age_band, flags from (%s)
-                as w (child_id, measurement_id, version, month, measured_on, area_code, sex, age_band, flags, voided)
+                as w (child_id, measurement_id, version, month, measured_on, area_code, sex, age_band, flags, voided, posyandu_id)
             where not voided
             on conflict on constraint child_month_pk do update
             set measurement_id = excluded.measurement_id, measured_on = excluded.measured_on,
@@ -73,11 +76,12 @@ final class Weighings {
     private Weighings() {}
 
     static void store(Transaction tx, Collection<Weighing> weighings, Counters counters) {
+        PosyanduMonths posyandu = new PosyanduMonths();
         Map<Weighing.Key, Weighing> byKey = new HashMap<>();
         weighings.forEach(weighing -> byKey.put(weighing.key(), weighing));
         Map<ChildMonth, Weighing> fresh = new HashMap<>();
         Set<ChildMonth> revised = new LinkedHashSet<>();
-        for (Stored stored : write(tx, weighings)) {
+        for (Stored stored : write(tx, weighings, posyandu)) {
             if (stored.oldMonth() == null) {
                 fresh.merge(
                         new ChildMonth(stored.childId(), stored.newMonth()),
@@ -91,6 +95,7 @@ final class Weighings {
         fresh.keySet().removeAll(revised); // looked through as a whole below
         countIfLater(tx, fresh.values(), counters);
         lookThrough(tx, new ArrayList<>(revised), counters);
+        posyandu.write(tx);
     }
 
     /** Takes everything of the children out, from the counters too; returns how many measurements went. */
@@ -102,10 +107,18 @@ final class Weighings {
                 .bindArray("children", UUID.class, children.toArray())
                 .map((row, _) -> removeOld(row, counters))
                 .list();
-        return tx.sql()
-                .createUpdate("delete from weighing where child_id = any(:children)")
+        PosyanduMonths posyandu = new PosyanduMonths();
+        int gone = tx.sql()
+                .createQuery("""
+                        delete from weighing where child_id = any(:children)
+                        returning month as old_month, area_code as old_area,
+                            case when not voided then posyandu_id end as old_posyandu""")
                 .bindArray("children", UUID.class, children.toArray())
-                .execute();
+                .map((row, _) -> posyandu.remove(row))
+                .list()
+                .size();
+        posyandu.write(tx);
+        return gone;
     }
 
     private static Weighing counting(Weighing one, Weighing other) {
@@ -115,13 +128,17 @@ final class Weighings {
         return one.countsBefore(other) ? one : other;
     }
 
-    private static List<Stored> write(Transaction tx, Collection<Weighing> weighings) {
+    private static List<Stored> write(Transaction tx, Collection<Weighing> weighings, PosyanduMonths posyandu) {
         return bindRows(tx.sql().createQuery(STORE), weighings)
-                .map((row, _) -> new Stored(
-                        row.getObject("measurement_id", UUID.class),
-                        row.getObject("child_id", UUID.class),
-                        row.getObject("old_month", LocalDate.class),
-                        row.getObject("new_month", LocalDate.class)))
+                .map((row, _) -> {
+                    posyandu.remove(row);
+                    posyandu.add(row);
+                    return new Stored(
+                            row.getObject("measurement_id", UUID.class),
+                            row.getObject("child_id", UUID.class),
+                            row.getObject("old_month", LocalDate.class),
+                            row.getObject("new_month", LocalDate.class));
+                })
                 .list();
     }
 
@@ -196,10 +213,12 @@ final class Weighings {
                         Integer.class,
                         array(rows, weighing -> weighing.ageBand().firstMonth()))
                 .bindArray("findings", Integer.class, array(rows, Weighing::findings))
-                .bindArray("voided", Boolean.class, array(rows, Weighing::voided));
+                .bindArray("voided", Boolean.class, array(rows, Weighing::voided))
+                .bindArray("posyandu", UUID.class, array(rows, Weighing::posyanduId));
     }
 
-    private static Object[] array(Collection<Weighing> rows, Function<Weighing, Object> field) {
+    @SuppressWarnings("NullAway") // an array for the database, where null is a value
+    private static Object[] array(Collection<Weighing> rows, Function<Weighing, @Nullable Object> field) {
         return rows.stream().map(field).toArray();
     }
 }

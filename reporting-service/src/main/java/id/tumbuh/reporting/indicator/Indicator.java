@@ -31,6 +31,12 @@ public record Indicator(
     /** Code of D/S of the SKDN. */
     public static final String WEIGHING_COVERAGE = "weighing-coverage";
 
+    /** Code of N/D of the SKDN. */
+    public static final String WEIGHT_GAIN = "weight-gain";
+
+    /** Code of the families at risk (KRS). */
+    public static final String FAMILIES_AT_RISK = "krs-share";
+
     public Indicator {
         topics = List.copyOf(topics);
     }

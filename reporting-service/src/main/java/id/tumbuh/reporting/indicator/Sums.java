@@ -22,8 +22,10 @@ public record Sums(
         long weightPlausible,
         long underweight,
         long severelyUnderweight,
+        long gained,
+        long marked,
         Map<String, Long> stocks) {
-    public static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
+    public static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
 
     static final String CHILDREN = "population.children";
 
@@ -44,6 +46,8 @@ public record Sums(
                 weightPlausible,
                 underweight,
                 severelyUnderweight,
+                gained,
+                marked,
                 counted);
     }
 
@@ -61,6 +65,8 @@ public record Sums(
                 weightPlausible + other.weightPlausible,
                 underweight + other.underweight,
                 severelyUnderweight + other.severelyUnderweight,
+                gained + other.gained,
+                marked + other.marked,
                 other.stocks);
     }
 
@@ -83,6 +89,8 @@ public record Sums(
             case "growth.weight-plausible" -> Optional.of(weightPlausible);
             case "growth.underweight" -> Optional.of(underweight);
             case "growth.severely-underweight" -> Optional.of(severelyUnderweight);
+            case "growth.gained" -> Optional.of(gained);
+            case "growth.marked" -> Optional.of(marked);
             default -> Optional.empty();
         };
     }

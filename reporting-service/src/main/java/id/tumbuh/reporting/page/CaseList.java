@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A page of the case list.
  *
  * @param names why names are missing, or null when they are there
+ * @param reason for what they were opened; null while they are masked
  * @param next cursor of the next page, or null on the last
  */
 record CaseList(
@@ -15,6 +16,8 @@ record CaseList(
         List<Step> path,
         List<Row> rows,
         @Nullable String names,
+        @Nullable String reason,
+        List<OpenNames.Reason> reasons,
         @Nullable String next) {
 
     /** One child; names are shown only to those registry answers. */

@@ -28,12 +28,14 @@ class CaseListView {
     private final Cases cases;
     private final Areas areas;
     private final RegistryNames registry;
+    private final OpenNames open;
 
-    CaseListView(Database database, Cases cases, Areas areas, @RestClient RegistryNames registry) {
+    CaseListView(Database database, Cases cases, Areas areas, @RestClient RegistryNames registry, OpenNames open) {
         this.database = database;
         this.cases = cases;
         this.areas = areas;
         this.registry = registry;
+        this.open = open;
     }
 
     /** Names, or the reason why there are none. */
@@ -43,14 +45,26 @@ class CaseListView {
         record Refused() implements Names {}
 
         record Away() implements Names {}
+
+        record Masked() implements Names {}
     }
 
-    CaseList of(Scope scope, Area area, @Nullable String after, String bearer, Messages words, Wording wording) {
-        Optional<Cases.After> from = Optional.ofNullable(after).map(Cases.After::read);
+    /**
+     * Which page of the list.
+     *
+     * @param reason for what names are to be opened; without one they stay masked
+     */
+    record Asked(
+            Area area, @Nullable String after, @Nullable String reason, String bearer) {}
+
+    CaseList of(Scope scope, Asked asked, Messages words, Wording wording) {
+        Area area = asked.area();
+        Optional<Cases.After> from = Optional.ofNullable(asked.after()).map(Cases.After::read);
         List<Area> path = database.read(scope, sql -> areas.path(sql, area.code()));
         List<Cases.Case> page = database.read(scope, sql -> cases.list(sql, area.code(), from, PAGE));
         // No transaction is open while another service is asked.
-        Names names = names(page, bearer);
+        boolean opened = open.opened(area, asked.reason());
+        Names names = opened ? names(page, asked.bearer()) : new Names.Masked();
         Map<UUID, RegistryNames.NamedChild> known =
                 names instanceof Names.Known(var byId) ? byId : Map.<UUID, RegistryNames.NamedChild>of();
         return new CaseList(
@@ -63,7 +77,11 @@ class CaseListView {
                     case Names.Known _ -> null;
                     case Names.Refused _ -> words.namesHidden();
                     case Names.Away _ -> words.namesAway();
+                    case Names.Masked _ ->
+                        Pages.words(BoardMessages.class, wording.locale()).namesMasked();
                 },
+                opened ? asked.reason() : null,
+                open.reasons(wording.locale()),
                 page.size() < PAGE ? null : page.getLast().cursor().encoded());
     }
 

@@ -120,6 +120,7 @@ class PageResource {
     public Response cases(
             @QueryParam("area") @Nullable String area,
             @QueryParam("after") @Nullable String after,
+            @QueryParam("reason") @Nullable String reason,
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers) {
         Locale locale = Pages.locale(lang);
@@ -132,7 +133,11 @@ class PageResource {
         // Sent by the reader, or set from its cookie.
         String bearer = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
         return found.map(where -> Pages.page(Templates.cases(
-                                caseList.of(visitor.scope(), where, after, bearer, words, new Wording(locale)),
+                                caseList.of(
+                                        visitor.scope(),
+                                        new CaseListView.Asked(where, after, reason, bearer),
+                                        words,
+                                        new Wording(locale)),
                                 locale.getLanguage())
                         .setLocale(locale)))
                 .orElseGet(() -> Pages.note(404, locale, words.caseList(), words.notYours()));

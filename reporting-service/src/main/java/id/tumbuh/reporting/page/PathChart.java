@@ -2,6 +2,7 @@ package id.tumbuh.reporting.page;
 
 import id.tumbuh.reporting.reconciliation.Numbers;
 import id.tumbuh.reporting.survey.SurveyEstimate;
+import id.tumbuh.reporting.targets.AreaTarget;
 import id.tumbuh.reporting.targets.NationalPath;
 import id.tumbuh.reporting.targets.TargetPath;
 import java.math.BigDecimal;
@@ -64,18 +65,43 @@ record PathChart(List<Grid> grid, List<Label> years, List<Line> lines, List<Mark
         }
     }
 
+    /** What a chart is of. */
+    record Series(List<SurveyEstimate> surveys, List<AreaTarget> own, List<NationalPath.Point> national) {
+        private List<Point> surveyed() {
+            return PathChart.surveys(surveys);
+        }
+
+        private List<Point> aimed() {
+            return own.stream()
+                    .map(target -> new Point(target.year(), target.percent(), "own"))
+                    .toList();
+        }
+
+        private List<Point> planned() {
+            return national.stream()
+                    .map(point ->
+                            new Point(point.year(), point.percent(), point.interpolated() ? "between" : "national"))
+                    .toList();
+        }
+
+        private Stream<Point> all() {
+            return Stream.of(surveyed(), aimed(), planned()).flatMap(List::stream);
+        }
+    }
+
     static PathChart of(TargetPath.Path path, Numbers numbers) {
-        List<Point> surveys = surveys(path.surveys());
-        List<Point> own = path.own().stream()
-                .map(target -> new Point(target.year(), target.percent(), "own"))
-                .toList();
-        List<Point> national = path.national().stream()
-                .map(point -> new Point(point.year(), point.percent(), point.interpolated() ? "between" : "national"))
-                .toList();
-        Frame frame =
-                frame(Stream.of(surveys, own, national).flatMap(List::stream).toList());
+        Series series = new Series(path.surveys(), path.own(), path.national());
+        return of(series, List.of(series), numbers);
+    }
+
+    /** With years and percentages at the places they have in all of the charts, so that charts side by side can be compared. */
+    static PathChart of(Series series, List<Series> beside, Numbers numbers) {
+        List<Point> surveys = series.surveyed();
+        List<Point> own = series.aimed();
+        List<Point> national = series.planned();
+        Frame frame = frame(beside.stream().flatMap(Series::all).toList());
         List<Line> lines = new ArrayList<>();
-        nationalLines(path.national(), frame, lines);
+        nationalLines(series.national(), frame, lines);
         lines.addAll(lines("own", own, frame));
         lines.addAll(lines("survey", surveys, frame));
         return new PathChart(

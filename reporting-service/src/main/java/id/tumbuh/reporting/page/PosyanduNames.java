@@ -7,13 +7,15 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** The names of posyandu, as far as registry tells them to the reader. A page stands without them. */
+/** The posyandu there are and their names, as far as registry tells them to the reader. A page stands without them. */
 @ApplicationScoped
 class PosyanduNames implements PosyanduCalled {
     private final RegistryPosyandu registry;
@@ -26,13 +28,24 @@ class PosyanduNames implements PosyanduCalled {
     @Override
     public Map<UUID, String> in(Collection<String> desa, @Nullable String bearer) {
         Map<UUID, String> names = new HashMap<>();
+        for (String one : new TreeSet<>(desa)) {
+            Optional<List<RegistryPosyandu.Named>> all = all(one, bearer);
+            if (all.isEmpty()) {
+                return names;
+            }
+            all.get().forEach(posyandu -> names.put(posyandu.id(), posyandu.name()));
+        }
+        return names;
+    }
+
+    /** All posyandu of an area up to a kecamatan; empty when registry does not tell, or not all. Not inside of a transaction. */
+    Optional<List<RegistryPosyandu.Named>> all(String area, @Nullable String bearer) {
         if (bearer == null) {
-            return names;
+            return Optional.empty();
         }
         try {
-            for (String one : new TreeSet<>(desa)) {
-                registry.of(bearer, one).forEach(posyandu -> names.put(posyandu.id(), posyandu.name()));
-            }
+            return Optional.of(registry.of(bearer, area, RegistryPosyandu.MOST))
+                    .filter(all -> all.size() < RegistryPosyandu.MOST);
         } catch (WebApplicationException refused) {
             Log.debugf(
                     "Registry answered %d to a question for posyandu",
@@ -40,6 +53,6 @@ class PosyanduNames implements PosyanduCalled {
         } catch (ProcessingException away) {
             Log.warn("Registry does not answer a question for posyandu");
         }
-        return names;
+        return Optional.empty();
     }
 }

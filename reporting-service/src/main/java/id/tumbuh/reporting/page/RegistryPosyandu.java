@@ -9,13 +9,19 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** Asks registry for the names of the posyandu of a desa, with the reader's own token. */
+/** Asks registry for the posyandu of an area, with the reader's own token. */
 @RegisterRestClient(configKey = "registry")
 @Path("/v1/posyandu")
 interface RegistryPosyandu {
-    /** A posyandu and its name. */
-    record Named(UUID id, String name) {}
+    /** The longest page registry answers. */
+    int MOST = 1000;
+
+    /** A posyandu, the desa it stands in, and its name. */
+    record Named(UUID id, String area, String name) {}
 
     @GET
-    List<Named> of(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @QueryParam("area") String desa);
+    List<Named> of(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("area") String area,
+            @QueryParam("limit") int limit);
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The posyandu to measure again first, with the reasons in words. */
 record WeakView(SurveyMessages words, Numbers numbers) {
@@ -23,15 +24,17 @@ record WeakView(SurveyMessages words, Numbers numbers) {
                     names.getOrDefault(one.posyanduId(), words.unnamed(id.substring(id.length() - SHORT))),
                     one.areaName() == null ? one.area() : one.areaName(),
                     numbers.count(one.measured()),
-                    one.signs().stream().map(sign -> reason(sign, compared)).toList()));
+                    one.signs().stream()
+                            .map(sign -> reason(sign, compared.between()))
+                            .toList()));
         }
         return weak;
     }
 
-    private String reason(WeakPosyandu.Sign sign, Compared compared) {
+    String reason(WeakPosyandu.Sign sign, @Nullable Reconciliation between) {
         String share = numbers.roughly(sign.value());
         return switch (sign.code()) {
-            case "NO_CASE" -> noCase(sign, compared);
+            case "NO_CASE" -> noCase(sign, between);
             case "ROUNDED_HEIGHTS" -> words.roundedHeights(share);
             case "ROUNDED_WEIGHTS" -> words.roundedWeights(share);
             case "SPREAD" ->
@@ -45,9 +48,8 @@ record WeakView(SurveyMessages words, Numbers numbers) {
         };
     }
 
-    private String noCase(WeakPosyandu.Sign sign, Compared compared) {
+    private String noCase(WeakPosyandu.Sign sign, @Nullable Reconciliation between) {
         String children = numbers.count(sign.denominator());
-        Reconciliation between = compared.between();
         return between == null
                 ? words.noneStuntedAtAll(children)
                 : words.noneStunted(

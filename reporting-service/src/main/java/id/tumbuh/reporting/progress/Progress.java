@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Notes, in the transaction that applied them, which events the figures include. */
 @ApplicationScoped
@@ -27,17 +29,14 @@ public class Progress {
         }
     }
 
-    public void include(Transaction tx, String consumer, List<ReceivedEvent> events) {
-        Map<Partition, ReceivedEvent> latest = new TreeMap<>();
-        for (ReceivedEvent event : events) {
-            latest.merge(
-                    new Partition(event.topic(), event.partition()),
-                    event,
-                    (one, other) -> one.offset() > other.offset() ? one : other);
+    private record Seen(long nextOffset, Instant time) {
+        Seen and(Seen other) {
+            return new Seen(Math.max(nextOffset, other.nextOffset), time.isAfter(other.time) ? time : other.time);
         }
-        Collection<ReceivedEvent> last = latest.values();
-        tx.sql()
-                .createUpdate("""
+    }
+
+    public void include(Transaction tx, String consumer, List<ReceivedEvent> events) {
+        bound(tx.sql().createUpdate("""
                         insert into progress as held (consumer, topic, partition, next_offset, event_time)
                         select :consumer, topic, partition, next_offset, event_time
                         from unnest(:topics, :partitions, :offsets, :times)
@@ -45,27 +44,64 @@ public class Progress {
                         on conflict on constraint progress_pk do update
                         set next_offset = excluded.next_offset,
                             event_time = greatest(held.event_time, excluded.event_time)
-                        where held.next_offset < excluded.next_offset""")
+                        where held.next_offset < excluded.next_offset"""), consumer, latest(events)).execute();
+    }
+
+    /** The newest event is not always the last: the greatest time is the same in whatever portions they come. */
+    private static Map<Partition, Seen> latest(List<ReceivedEvent> events) {
+        Map<Partition, Seen> latest = new TreeMap<>();
+        for (ReceivedEvent event : events) {
+            latest.merge(
+                    new Partition(event.topic(), event.partition()),
+                    new Seen(event.offset() + 1, event.time()),
+                    Seen::and);
+        }
+        return latest;
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, String consumer, Map<Partition, Seen> last) {
+        return statement
                 .bind("consumer", consumer)
                 .bindArray(
                         "topics",
                         String.class,
-                        last.stream().map(ReceivedEvent::topic).toArray())
+                        last.keySet().stream().map(Partition::topic).toArray())
                 .bindArray(
                         "partitions",
                         Integer.class,
-                        last.stream().map(ReceivedEvent::partition).toArray())
+                        last.keySet().stream().map(Partition::number).toArray())
                 .bindArray(
                         "offsets",
                         Long.class,
-                        last.stream().map(event -> event.offset() + 1).toArray())
+                        last.values().stream().map(Seen::nextOffset).toArray())
                 .bindArray(
                         "times",
                         OffsetDateTime.class,
-                        last.stream()
-                                .map(event -> event.time().atOffset(ZoneOffset.UTC))
-                                .toArray())
-                .execute();
+                        last.values().stream()
+                                .map(seen -> seen.time().atOffset(ZoneOffset.UTC))
+                                .toArray());
+    }
+
+    /** Includes the events and returns those that were not included before, for what can not tell by its own rows. */
+    public List<ReceivedEvent> includeNew(Transaction tx, String consumer, List<ReceivedEvent> events) {
+        Map<Partition, Seen> latest = latest(events);
+        Map<Partition, Long> before = new HashMap<>();
+        bound(tx.sql().createQuery("""
+                        insert into progress as held (consumer, topic, partition, next_offset, event_time)
+                        select :consumer, topic, partition, next_offset, event_time
+                        from unnest(:topics, :partitions, :offsets, :times)
+                            as seen (topic, partition, next_offset, event_time)
+                        on conflict on constraint progress_pk do update
+                        set next_offset = greatest(held.next_offset, excluded.next_offset),
+                            event_time = greatest(held.event_time, excluded.event_time)
+                        returning new.topic, new.partition, coalesce(old.next_offset, 0) as before"""), consumer, latest)
+                .map((row, _) -> Map.entry(
+                        new Partition(row.getString("topic"), row.getInt("partition")), row.getLong("before")))
+                .forEach(entry -> before.put(entry.getKey(), entry.getValue()));
+        return events.stream()
+                .filter(event ->
+                        event.offset() >= before.getOrDefault(new Partition(event.topic(), event.partition()), 0L))
+                .toList();
     }
 
     /** When the latest included event happened; empty before the first. */

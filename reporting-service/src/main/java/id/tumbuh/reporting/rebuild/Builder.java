@@ -9,11 +9,13 @@ import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.Replay;
 import id.tumbuh.platform.messaging.Replay.Span;
 import id.tumbuh.platform.messaging.WholeTopic;
+import id.tumbuh.reporting.arrival.ArrivalConsumer;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,9 @@ import org.jdbi.v3.core.Handle;
 class Builder {
     /** Larger portions than events come in: counters that many events move are written once for all of them. */
     private static final int AT_A_TIME = 20_000;
+
+    /** What is watched and not derived: when an event came is known only once. */
+    private static final Set<String> WATCHING = Set.of(ArrivalConsumer.GROUP);
 
     private final Database database;
     private final Replay replay;
@@ -43,7 +48,9 @@ class Builder {
         this.database = database;
         this.replay = replay;
         this.topics = topics;
-        this.consumers = List.copyOf(consumers);
+        this.consumers = consumers.stream()
+                .filter(consumer -> !WATCHING.contains(consumer.group()))
+                .toList();
         this.erases = erases;
     }
 
@@ -74,6 +81,15 @@ class Builder {
                 events -> rehearse(tx -> events.stream()
                         .filter(event -> !event.isTombstone())
                         .forEach(event -> erases.erase(tx, ErasureNotice.of(event)))));
+    }
+
+    /** What is not built stands where it stood. */
+    void takeOver(Handle sql) {
+        sql.createUpdate("""
+                        insert into rebuilt.progress select * from public.progress where consumer = any(:watching)
+                        on conflict do nothing""")
+                .bindArray("watching", String.class, WATCHING.toArray())
+                .execute();
     }
 
     private void rehearse(Consumer<Transaction> work) {

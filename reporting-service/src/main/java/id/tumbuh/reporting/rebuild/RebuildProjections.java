@@ -76,11 +76,8 @@ class RebuildProjections {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (SQLException | RuntimeException failure) {
-            LOG.errorf(
-                    "Projections could not be built again: %s",
-                    failure.getClass().getSimpleName());
-            LOG.debug("Projections could not be built again", failure);
-            String kind = failure.getClass().getSimpleName();
+            String kind = kind(failure);
+            LOG.errorf("Projections could not be built again: %s", kind);
             write(tx -> RebuildRuns.failed(tx.sql(), order.id(), kind));
         }
     }
@@ -119,6 +116,7 @@ class RebuildProjections {
             throw new IllegalStateException(stop);
         }
         builder.erase();
+        builder.takeOver(sql);
         Map<String, Long> differences = Comparison.differences(sql);
         RebuildRun.State state = differences.isEmpty() ? RebuildRun.State.SAME : RebuildRun.State.DIFFERENT;
         if (order.replace()) {

@@ -47,7 +47,7 @@ public class ReconciliationRules {
         }
     }
 
-    Values on(YearMonth month) {
+    public Values on(YearMonth month) {
         RuleSet set = rules.on(month.atEndOfMonth());
         return new Values(
                 set.number(CUT_OFF).doubleValue(),

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -43,6 +46,19 @@ public class SurveyEstimates implements StatementTable<SurveyEstimate> {
                 .bind("year", question.year())
                 .map((row, _) -> read(row))
                 .list();
+    }
+
+    /** Of several areas, by area; the oldest first. */
+    public Map<String, List<SurveyEstimate>> of(Handle sql, Collection<String> areas, String indicator) {
+        return sql
+                .createQuery("""
+                        select * from survey_estimate where area_code = any(:areas) and indicator = :indicator
+                        order by year, instrument, published_on nulls first, id""")
+                .bindArray("areas", String.class, areas.toArray())
+                .bind("indicator", indicator)
+                .map((row, _) -> read(row))
+                .stream()
+                .collect(Collectors.groupingBy(SurveyEstimate::area));
     }
 
     @Override

@@ -33,7 +33,7 @@ public class NationalPath {
      */
     public record Point(int year, BigDecimal percent, boolean interpolated, String rule, String source) {}
 
-    List<Point> on(LocalDate day) {
+    public List<Point> on(LocalDate day) {
         RuleSet set = rules.on(day);
         List<Point> points = new ArrayList<>();
         for (String code : set.list("target.paths")) {

@@ -58,8 +58,12 @@ class EraseCopiesTest {
 
     @Test
     void figuresGoDownByTheDifferenceAndTheServiceConfirmsWithCounts() {
-        Measured first = Measured.of(child, DAY, "78.01.01.2001").height("STUNTED");
-        Measured second = Measured.of(child, DAY.plusDays(3), "78.01.01.2001").height("STUNTED");
+        UUID posyandu = UUID.randomUUID();
+        Measured first =
+                Measured.of(child, DAY, "78.01.01.2001").height("STUNTED").at(posyandu);
+        Measured second = Measured.of(child, DAY.plusDays(3), "78.01.01.2001")
+                .height("STUNTED")
+                .at(posyandu);
         given.announced(
                 Given.child(child, 1, "78.01.01.2001", "L", LocalDate.of(2023, 5, 1), true),
                 Given.child(other, 1, "78.01.01.2001", "L", LocalDate.of(2023, 5, 1), true),

@@ -45,6 +45,9 @@ class GrowthCountersTest {
     Figures figures;
 
     @Inject
+    PosyanduWeighings weighings;
+
+    @Inject
     Recomputation recomputation;
 
     @Inject
@@ -162,6 +165,44 @@ class GrowthCountersTest {
         assertThat(sums("71.04").stunted()).isZero();
     }
 
+    /** N of D: who has no mark is in neither. */
+    @Test
+    void weightGainIsOfThoseWithAMark() {
+        given.announced(
+                july("71.12.01.2001").marked("N").event(),
+                july("71.12.01.2001").marked("T").event(),
+                july("71.12.01.2001").marked("B").event(),
+                july("71.12.01.2001").event());
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sums("71.12").weighed()).isEqualTo(4));
+        assertThat(sums("71.12").gained()).isEqualTo(1);
+        assertThat(sums("71.12").marked()).isEqualTo(3);
+    }
+
+    @Test
+    void aPosyanduReportedAsLongAsOneOfItsWeighingsStands() {
+        UUID posyandu = UUID.randomUUID();
+        Measured one = july("71.13.01.2001").at(posyandu);
+        Measured other = july("71.13.01.2001").at(posyandu);
+        given.announced(one.event(), other.event(), one.voidedNow().event());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sums("71.13").weighed()).isEqualTo(1));
+        assertThat(reported(posyandu, JULY)).isTrue();
+
+        given.announced(other.correctedTo(LocalDate.of(2024, 6, 30)).event());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sums("71.13").weighed()).isZero());
+        assertThat(reported(posyandu, JULY)).isFalse();
+        assertThat(reported(posyandu, JULY.minusMonths(1))).isTrue();
+        assertThat(reported(UUID.randomUUID(), JULY)).isFalse();
+    }
+
+    private boolean reported(UUID posyandu, YearMonth month) {
+        return !database.read(Scope.everywhere(), sql -> weighings.reported(sql, List.of(posyandu), month))
+                .isEmpty();
+    }
+
     @Test
     void fromSixtyMonthsOnAChildIsInNoFigure() {
         given.announced(
@@ -220,15 +261,23 @@ class GrowthCountersTest {
                         .withId(new UUID(random.nextLong(), random.nextLong()))
                         .height(List.of("NORMAL", "STUNTED", "SEVERELY_STUNTED").get(random.nextInt(3)))
                         .weight(List.of("NORMAL", "UNDERWEIGHT").get(random.nextInt(2)))
-                        .weightForHeight(List.of("NORMAL", "WASTED").get(random.nextInt(2)));
+                        .weightForHeight(List.of("NORMAL", "WASTED").get(random.nextInt(2)))
+                        .at(posyandu(random))
+                        .marked(List.of("N", "T", "O", "B").get(random.nextInt(4)));
                 history.add(measured);
                 for (int revision = random.nextInt(3); revision > 0; revision--) {
-                    measured = random.nextInt(4) == 0 ? measured.voidedNow() : measured.correctedTo(day(random));
+                    measured = random.nextInt(4) == 0
+                            ? measured.voidedNow()
+                            : measured.correctedTo(day(random)).at(posyandu(random));
                     history.add(measured);
                 }
             }
         }
         return history;
+    }
+
+    private static UUID posyandu(Random random) {
+        return new UUID(72, random.nextInt(5));
     }
 
     private static LocalDate day(Random random) {
@@ -283,7 +332,9 @@ class GrowthCountersTest {
                                 it.height().equals("NORMAL") ? 0L : 1L,
                                 it.height().equals("SEVERELY_STUNTED") ? 1L : 0L,
                                 it.weightForHeight().equals("WASTED") ? 1L : 0L,
-                                it.weight().equals("UNDERWEIGHT") ? 1L : 0L),
+                                it.weight().equals("UNDERWEIGHT") ? 1L : 0L,
+                                "N".equals(it.mark()) ? 1L : 0L,
+                                it.mark() == null ? 0L : 1L),
                         GrowthCountersTest::plus));
         return months;
     }
@@ -315,7 +366,9 @@ class GrowthCountersTest {
                                 sums.stunted(),
                                 sums.severelyStunted(),
                                 sums.wasted(),
-                                sums.underweight()));
+                                sums.underweight(),
+                                sums.gained(),
+                                sums.marked()));
             }
         }
         return months;

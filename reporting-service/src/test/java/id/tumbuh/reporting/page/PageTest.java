@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import id.tumbuh.platform.access.Scope;
+import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.testing.RealServers;
 import id.tumbuh.platform.testing.TestTokens;
 import id.tumbuh.reporting.Given;
@@ -18,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class PageTest {
     @Inject
     Given given;
+
+    @Inject
+    Database database;
 
     @BeforeEach
     void aKabupatenWithACase() {
@@ -56,9 +62,36 @@ class PageTest {
 
     @Test
     void theCaseListStandsWhenTheRegistryIsAway() {
-        page("/cases?area=76.01.01", "76.01")
+        page("/cases?area=76.01.01&reason=HOME_VISIT", "76.01")
                 .statusCode(200)
                 .body(containsString("Nama sedang tidak dapat dibaca dari registry"), containsString("Pendek"));
+    }
+
+    /** Nobody is asked for a name, and nothing noted, before the reader says for what. */
+    @Test
+    void namesStayMaskedUntilAReasonIsGivenWhichIsNoted() {
+        for (String path : List.of("/cases?area=76.01.01", "/cases?area=76.01.01&reason=CURIOSITY")) {
+            page(path, "76.01")
+                    .statusCode(200)
+                    .body(
+                            containsString("Nama tersamar sampai Anda menyebut"),
+                            containsString("Kunjungan rumah"),
+                            not(containsString("dari registry")));
+        }
+        long before = openings();
+        page("/cases?area=76.01.01&reason=CASE_AUDIT", "76.01")
+                .body(not(containsString("Nama tersamar")), not(containsString("<form")));
+        assertThat(openings()).isEqualTo(before + 1);
+        page("/cases?area=76.01.01&reason=CASE_AUDIT", "76.02").statusCode(404);
+        assertThat(openings()).isEqualTo(before + 1);
+    }
+
+    private long openings() {
+        return database.read(
+                Scope.everywhere(),
+                sql -> sql.createQuery("""
+                        select count(*) from audit_entry where action = 'READ_NAMES' and object_type = 'case-list'
+                            and object_id = 'CASE_AUDIT' and area_code = '76.01.01' and subject = 'tpps-tester'""").mapTo(Long.class).one());
     }
 
     @Test
