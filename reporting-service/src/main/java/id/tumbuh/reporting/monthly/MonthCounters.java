@@ -79,10 +79,26 @@ public final class MonthCounters {
 
     /** From the end of the month on there are so many more of it in the area; fewer, if negative. */
     public void add(String area, String measure, YearMonth month, long difference) {
-        for (String level : Country.levelsOf(area)) {
+        add(Country.levelsOf(area), measure, month, difference);
+    }
+
+    /** The same in these areas, and in none above them. */
+    public void add(List<String> areas, String measure, YearMonth month, long difference) {
+        for (String level : areas) {
             differences.merge(new Cell(level, measure, month), difference, Long::sum);
         }
     }
+
+    /** There are so many of it from one month until another, in which they are gone. */
+    public void addFrom(List<String> areas, String measure, Months months, long amount) {
+        if (months.from().isBefore(months.until())) {
+            add(areas, measure, months.from(), amount);
+            add(areas, measure, months.until(), -amount);
+        }
+    }
+
+    /** Months from one until another, which is not among them. */
+    public record Months(YearMonth from, YearMonth until) {}
 
     /** Under {@link #takeTurns}. */
     public void write(Transaction tx) {
@@ -99,9 +115,9 @@ public final class MonthCounters {
         }
         columns(moved).update(tx.sql(), START);
         columns(moved).update(tx.sql(), MOVE);
-        // what changed in a month that is over holds for the present as well
+        // what changed in a month that is over holds for the present as well; of one to come nobody asks yet
         YearMonth present = present();
-        Columns.of(moved)
+        Columns.of(moved.stream().filter(row -> !row.month().isAfter(present)).toList())
                 .text(Moved::area)
                 .as("date", row -> (row.month().isBefore(present) ? present : row.month()).atDay(1))
                 .update(tx.sql(), TELL);
