@@ -10,13 +10,14 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** Comma-separated values that a spreadsheet opens without running anything. */
-final class Csv {
+public final class Csv {
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
 
     private final StringBuilder text = new StringBuilder();
     private final CSVPrinter printer;
 
-    Csv(String... columns) {
+    /** Begins with the names of the columns. */
+    public Csv(String... columns) {
         try {
             printer = new CSVPrinter(text, CSVFormat.RFC4180);
         } catch (IOException impossible) {
@@ -25,7 +26,8 @@ final class Csv {
         row(Arrays.asList((Object[]) columns));
     }
 
-    Csv row(List<? extends @Nullable Object> cells) {
+    /** One more row. */
+    public Csv row(List<? extends @Nullable Object> cells) {
         try {
             printer.printRecord(cells.stream().map(Csv::safe).toList());
         } catch (IOException impossible) {
