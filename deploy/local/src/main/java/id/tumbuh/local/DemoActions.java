@@ -1,0 +1,28 @@
+package id.tumbuh.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/** What is planned, promised, audited and delivered in the demo's kabupaten. */
+final class DemoActions {
+
+    private DemoActions() {}
+
+    /**
+     * Who writes it down.
+     *
+     * @param team the kabupaten's team
+     * @param health the experts beside it
+     */
+    record Tokens(String team, String health) {}
+
+    static void send(URI intervention, Tokens tokens, LocalDate today, Consumer<String> tell)
+            throws IOException, InterruptedException {
+        InterventionApi team = new InterventionApi(intervention, tokens.team());
+        new DemoPlans(team, today).send(tell);
+        new DemoAudits(team, new InterventionApi(intervention, tokens.health()), today).send(tell);
+        new DemoDeliveries(team, today).send(tell);
+    }
+}
