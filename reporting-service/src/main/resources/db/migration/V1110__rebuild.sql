@@ -9,7 +9,8 @@ create table projection (
 );
 insert into projection (table_name, kind)
 select unnest(array['area', 'area_list', 'child', 'population_counter', 'weighing', 'child_month', 'growth_counter', 'stunting_case',
-    'case_counter', 'progress', 'month_counter', 'family_month', 'companionship', 'need', 'sponsorship', 'posyandu_quality', 'posyandu_month']), 'BUILT'
+    'case_counter', 'progress', 'month_counter', 'family_month', 'companionship', 'need', 'sponsorship', 'posyandu_quality', 'posyandu_month', 'programme',
+    'commitment', 'delivery', 'case_audit', 'case_audit_step', 'referral']), 'BUILT'
 union all select 'moved_figure', 'ASIDE';
 grant select on projection to ${app_role};
 

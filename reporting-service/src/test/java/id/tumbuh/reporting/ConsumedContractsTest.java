@@ -97,7 +97,26 @@ class ConsumedContractsTest {
         "intervention.placements, intervention/placement-held",
         "intervention.placements, intervention/placement-committed",
         "intervention.placements, intervention/placement-renewed",
-        "intervention.placements, intervention/placement-ended"
+        "intervention.placements, intervention/placement-ended",
+        "intervention.programmes, intervention/programme-changed",
+        "intervention.programmes, intervention/programme-realised",
+        "intervention.commitments, intervention/commitment-made",
+        "intervention.commitments, intervention/commitment-kept",
+        "intervention.commitments, intervention/commitment-overdue",
+        "intervention.commitments, intervention/commitment-withdrawn",
+        "intervention.deliveries, intervention/delivery-made",
+        "intervention.deliveries, intervention/delivery-missed",
+        "intervention.deliveries, intervention/delivery-refused",
+        "intervention.case-audits, intervention/case-audit-stage-reached",
+        "intervention.case-audits, intervention/case-audit-changed",
+        "intervention.case-audits, intervention/case-audit-reminded",
+        "intervention.referrals, intervention/referral-opened",
+        "intervention.referrals, intervention/referral-accepted",
+        "intervention.referrals, intervention/referral-declined",
+        "intervention.referrals, intervention/referral-sent-again",
+        "intervention.referrals, intervention/referral-done",
+        "intervention.referrals, intervention/referral-escalated",
+        "intervention.referrals, intervention/referral-closed"
     })
     void theOwnersExampleIsApplied(String topic, String contract) throws IOException {
         String version = topic.equals("intervention.needs") ? ".v2" : ".v1";
@@ -126,7 +145,9 @@ class ConsumedContractsTest {
                             + " + (select count(*) from weighing) + (select count(*) from stunting_case)"
                             + " + (select count(*) from family_month) + (select count(*) from companionship)"
                             + " + (select count(*) from need) + (select count(*) from sponsorship)"
-                            + " + (select count(*) from posyandu_quality)")
+                            + " + (select count(*) from posyandu_quality) + (select count(*) from programme)"
+                            + " + (select count(*) from commitment) + (select count(*) from delivery)"
+                            + " + (select count(*) from case_audit) + (select count(*) from referral)")
                     .mapTo(Integer.class)
                     .one();
         });

@@ -130,6 +130,15 @@ class CockpitTest {
     }
 
     @Test
+    void theWholeKabupatenIsAFewHundredElements(Tumbuh.Running tumbuh) throws IOException {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = cockpit(tumbuh, context, 1366, "");
+            assertThat((Integer) page.evaluate("document.querySelectorAll('*').length"))
+                    .isLessThanOrEqualTo(800);
+        }
+    }
+
+    @Test
     void theKeyboardReachesEveryLink(Tumbuh.Running tumbuh) throws IOException {
         try (BrowserContext context = browser.newContext()) {
             Page page = cockpit(tumbuh, context, 1366, "");

@@ -134,6 +134,12 @@ final class Supervisor {
                     .fill(Demo.today());
             new DemoPartner(installation.uri(Component.INTERVENTION), installation.token("tpps", "36.04"))
                     .register(line -> tell.accept("  " + line));
+            DemoActions.send(
+                    new DemoActions.Services(registry, installation.uri(Component.INTERVENTION)),
+                    new DemoActions.Tokens(
+                            installation.token("tpps", "36.04"), installation.token("puskesmas", "36.04")),
+                    Demo.today(),
+                    line -> tell.accept("  " + line));
             Files.writeString(loaded, Instant.now().toString());
         } catch (IOException e) {
             tell.accept("  No demo data: " + e.getMessage() + ". Try again with ./tumbuh demo");

@@ -72,6 +72,14 @@ public final class Tumbuh {
                                 service(layout, Component.INTERVENTION),
                                 tokens(layout).sign(DemoPartner.TEAM))
                         .register(System.out::println);
+                DemoActions.send(
+                        new DemoActions.Services(
+                                service(layout, Component.REGISTRY), service(layout, Component.INTERVENTION)),
+                        new DemoActions.Tokens(
+                                tokens(layout).sign(DemoPartner.TEAM),
+                                tokens(layout).sign(DemoAudits.HEALTH)),
+                        Demo.today(),
+                        System.out::println);
             }
             case Arguments.Token(var data, var grant) ->
                 System.out.println(tokens(new Layout(root, data)).sign(grant));

@@ -17,6 +17,10 @@ record CalendarView(
         UUID id,
 
         CalendarKind kind,
+
+        @Schema(description = "What of the kind put it there, as `rembuk` or `commitment`", examples = "weighing")
+        String feature,
+
         String area,
         String title,
         LocalDate from,
@@ -31,10 +35,10 @@ record CalendarView(
         @Schema(description = "Grows by 1 with every change")
         int sequence) {
     static final String EXAMPLE = """
-            [{"id": "6f1b2a34-8f4e-3d59-9f61-0a2d6c1e7b10", "kind": "WEIGHING", "area": "36.04.20.2006",
+            [{"id": "6f1b2a34-8f4e-3d59-9f61-0a2d6c1e7b10", "kind": "WEIGHING", "feature": "weighing", "area": "36.04.20.2006",
               "title": "Hari posyandu: Posyandu Melati 2", "from": "2026-11-10", "to": "2026-11-10",
               "fromTime": "08:00", "toTime": "11:00", "sequence": 0},
-             {"id": "0f6f6f0a-1d0c-3a53-9d3a-62b1f1c9a001", "kind": "CASE_AUDIT", "area": "36.04",
+             {"id": "0f6f6f0a-1d0c-3a53-9d3a-62b1f1c9a001", "kind": "CASE_AUDIT", "feature": "case-audit", "area": "36.04",
               "title": "Audit kasus stunting 2026-2: seleksi", "from": "2026-11-30", "to": "2026-11-30", "sequence": 1}]""";
 
     static List<CalendarView> of(Listed listed, LocalDate first, LocalDate last, Locale language) {
@@ -59,6 +63,7 @@ record CalendarView(
         return new CalendarView(
                 listed.uid(),
                 entry.kind(),
+                entry.source().feature(),
                 entry.area().value(),
                 language.equals(Locale.ENGLISH)
                         ? entry.title().english()

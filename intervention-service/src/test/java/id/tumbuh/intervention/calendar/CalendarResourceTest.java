@@ -176,7 +176,8 @@ class CalendarResourceTest {
                 .statusCode(200)
                 .body("from", equalTo(List.of(year + "-02-01", year + "-08-01")))
                 .body("[1].to", equalTo(year + "-08-31"))
-                .body("[0].title", equalTo("Pengukuran serentak Februari " + year));
+                .body("[0].title", equalTo("Pengukuran serentak Februari " + year))
+                .body("[0].feature", equalTo("rule.measuring"));
         as("tpps", "36.72")
                 .header("Accept-Language", "en")
                 .get("/v1/calendar?area=36.72&from={y}-01-01&to={y}-12-31&kinds=CONVERGENCE", year, year)

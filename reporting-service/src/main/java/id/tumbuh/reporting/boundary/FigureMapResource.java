@@ -129,7 +129,7 @@ class FigureMapResource {
     }
 
     private YearMonth latest(Handle sql, Indicator indicator, String area) {
-        return indicator.kind() == Indicator.Kind.STOCK
+        return indicator.kind() != Indicator.Kind.GROWTH
                 ? MonthCounters.present()
                 : figures.latestMonth(sql, area).orElseThrow(FigureMapResource::notFound);
     }

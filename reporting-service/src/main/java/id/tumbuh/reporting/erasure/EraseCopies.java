@@ -6,9 +6,11 @@ import id.tumbuh.platform.erasure.ApplyErasures;
 import id.tumbuh.platform.erasure.ErasesCopies;
 import id.tumbuh.platform.erasure.ErasureNotice;
 import id.tumbuh.reporting.cases.StuntingConsumer;
+import id.tumbuh.reporting.delivery.Deliveries;
 import id.tumbuh.reporting.growth.EraseGrowth;
 import id.tumbuh.reporting.household.EraseFamily;
 import id.tumbuh.reporting.population.PopulationConsumer;
+import id.tumbuh.reporting.referral.Referrals;
 import id.tumbuh.reporting.support.NeedHistories;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -31,6 +33,8 @@ class EraseCopies implements ErasesCopies {
                 "stunting_case", StuntingConsumer.erase(tx, notice.childIds()),
                 "weighing", EraseGrowth.of(tx, notice.childIds()),
                 "need", NeedHistories.erase(tx, notice),
+                "delivery", Deliveries.erase(tx, notice),
+                "referral", Referrals.erase(tx, notice),
                 "family", EraseFamily.of(tx, notice));
     }
 }

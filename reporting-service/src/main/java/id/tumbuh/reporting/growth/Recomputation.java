@@ -91,6 +91,18 @@ public class Recomputation {
                     join need on need.opened_on < months.next
                         and (need.closed_on is null or need.closed_on >= months.next)
                     left join promised on promised.month = months.month and promised.need_id = need.need_id),
+            selected_case as (
+                select s.case_audit_id, min(s.reached_on) filter (where s.stage not in ('PROPOSED', 'NOT_SELECTED', 'WITHDRAWN')) as selected_on,
+                    min(s.reached_on) filter (where s.stage = 'EVALUATED') as evaluated_on,
+                    min(s.reached_on) filter (where s.stage = 'WITHDRAWN') as withdrawn_on
+                from case_audit_step s group by 1),
+            audited as (
+                select c.area_code, months.month, e.evaluated_on < months.next as evaluated
+                from months
+                    join selected_case e on e.selected_on < months.next
+                        and months.month < date_trunc('month', e.selected_on) + interval '12 months'
+                        and (e.withdrawn_on is null or e.withdrawn_on >= months.next)
+                    join case_audit c on c.case_audit_id = e.case_audit_id),
             one (area_code, month, measure) as (
                 select area_code, month, 'families' from present
                 union all select area_code, month, 'families.targeted' from present where targeted
@@ -103,7 +115,13 @@ public class Recomputation {
                     where at_risk and accompanied
                 union all select area_code, month, 'needs.open' from held_need
                 union all select area_code, month, case when sponsored then 'needs.with-sponsor' else 'needs.without-sponsor' end
-                    from held_need),
+                    from held_need
+                union all select area_code, month, case state when 'DELIVERED' then 'deliveries.made' when 'MISSED'
+                    then 'deliveries.missed' else 'deliveries.refused' end
+                    from delivery where state in ('DELIVERED', 'MISSED', 'REFUSED')
+                union all select area_code, month, 'deliveries.due' from delivery where state in ('DELIVERED', 'MISSED', 'REFUSED')
+                union all select area_code, month, 'audits.selected' from audited
+                union all select area_code, month, 'audits.evaluated' from audited where evaluated),
             recomputed as (
                 select level.code as area_code, month, measure, count(*) as amount from one %s group by 1, 2, 3),
             -- between its rows a counter stays as it is
@@ -111,10 +129,52 @@ public class Recomputation {
                 select counters.area_code, months.month, counters.measure, (
                     select amount from month_counter c where c.area_code = counters.area_code
                         and c.measure = counters.measure and c.month <= months.month order by c.month desc limit 1) as amount
-                from (select distinct area_code, measure from month_counter) counters cross join months)
+                from (select distinct area_code, measure from month_counter where measure !~ '^(programmes|commitments)') counters
+                    cross join months)
             select count(*) filter (where coalesce(held.amount, 0) <> coalesce(recomputed.amount, 0)) as different,
                 count(*) as compared
             from held full join recomputed using (area_code, month, measure)""".formatted(LEVELS.formatted("one"));
+
+    /** Money that is part of another programme's is not in sums that have the other's. */
+    private static final String PLANS = """
+            with months as materialized (
+                select distinct month, cast(month + interval '1 month' as date) as next from month_counter
+                where measure ~ '^(programmes|commitments)'),
+            money as (
+                select p.area_code, p.year, p.budget, p.spent, whole.area_code as whole
+                from programme p left join programme whole on whole.programme_id = p.part_of and whole.active
+                where p.active),
+            one (area_code, whole, month, measure, amount) as (
+                select area_code, whole, month, 'programmes.budget', budget
+                from months join money on money.year = extract(year from months.month)
+                union all
+                select area_code, whole, month, 'programmes.spent', quarter.rupiah
+                from months join money on money.year = extract(year from months.month)
+                    cross join lateral unnest(money.spent) with ordinality as quarter (rupiah, number)
+                where quarter.number <= ceil(extract(month from months.month) / 3)
+                union all
+                select area_code, null, month, 'commitments.due', 1
+                from months join commitment on due_on < months.next and extract(year from due_on) = extract(year from months.month)
+                where state <> 'WITHDRAWN'
+                union all
+                select area_code, null, month, 'commitments.kept', 1
+                from months join commitment on due_on < months.next and extract(year from due_on) = extract(year from months.month)
+                where state = 'KEPT' and kept_on < months.next),
+            recomputed as (
+                select level.code as area_code, month, measure, sum(amount) as amount
+                from one cross join lateral (select distinct code from (values ('ID'), (left(one.area_code, 2)),
+                    (left(one.area_code, 5)), (left(one.area_code, 8)), (one.area_code)) as every (code)) as level (code)
+                where one.whole is null or (level.code <> 'ID' and not starts_with(one.whole, level.code))
+                group by 1, 2, 3),
+            held as (
+                select counters.area_code, months.month, counters.measure, (
+                    select amount from month_counter c where c.area_code = counters.area_code
+                        and c.measure = counters.measure and c.month <= months.month order by c.month desc limit 1) as amount
+                from (select distinct area_code, measure from month_counter where measure ~ '^(programmes|commitments)') counters
+                    cross join months)
+            select count(*) filter (where coalesce(held.amount, 0) <> coalesce(recomputed.amount, 0)) as different,
+                count(*) as compared
+            from held full join recomputed using (area_code, month, measure)""";
 
     private final Database database;
 
@@ -123,13 +183,20 @@ public class Recomputation {
     }
 
     /** Counters compared and those that differ, by table. */
-    public record Comparison(Compared growth, Compared population, Compared cases, Compared stocks, Compared posyandu) {
+    public record Comparison(
+            Compared growth,
+            Compared population,
+            Compared cases,
+            Compared stocks,
+            Compared posyandu,
+            Compared plans) {
         public boolean equal() {
             return growth.different()
                             + population.different()
                             + cases.different()
                             + stocks.different()
                             + posyandu.different()
+                            + plans.different()
                     == 0;
         }
     }
@@ -147,7 +214,8 @@ public class Recomputation {
                     compare(sql, POPULATION),
                     compare(sql, CASES),
                     compare(sql, STOCKS),
-                    compare(sql, POSYANDU));
+                    compare(sql, POSYANDU),
+                    compare(sql, PLANS));
         });
     }
 

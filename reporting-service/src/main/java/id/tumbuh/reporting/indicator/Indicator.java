@@ -46,11 +46,20 @@ public record Indicator(
         /** Children weighed in the month, also by sex and age. */
         GROWTH,
         /** What there is at the end of the month. */
-        STOCK
+        STOCK,
+        /** What happened in the month. */
+        FLOW,
+        /** What offices planned and promised for a year, by now. It stands at the level it is planned at, so areas below do not add up to it. */
+        PLAN
     }
 
     /** What it is called, and what is counted of what, in one language. */
     public record Words(String name, String numerator, String denominator) {}
+
+    /** Whether it counts people or what they get, in areas that add up: what is published, small counts hidden. */
+    public boolean isPublished() {
+        return kind != Kind.PLAN;
+    }
 
     public Words in(Locale locale) {
         return locale.getLanguage().equals("en") ? english : indonesian;
@@ -65,6 +74,11 @@ public record Indicator(
     /** Whether it counts who came, of whom should have come: its months can be added. */
     boolean isOfVisits() {
         return denominator.equals(EXPECTED);
+    }
+
+    /** Whether the figure of several months is the sum of theirs. */
+    boolean addsUp() {
+        return isOfVisits() || kind == Kind.FLOW;
     }
 
     public Figure of(Sums sums) {

@@ -74,7 +74,8 @@ class IndicatorResource {
     /**
      * What an indicator counts, in words.
      *
-     * @param kind {@code GROWTH}: children weighed in the month, also by sex and age-band; {@code STOCK}: what there is at its end
+     * @param kind {@code GROWTH}: children weighed in the month, also by sex and age-band; {@code STOCK}: what there is at its end;
+     *     {@code FLOW}: what happened in it; {@code PLAN}: what was planned for the year, where areas below do not add up
      * @param topics whose events it follows
      * @param source the law or document that defines it
      */
@@ -287,14 +288,14 @@ class IndicatorResource {
     }
 
     private YearMonth latest(Handle sql, Indicator indicator, String area) {
-        return indicator.kind() == Indicator.Kind.STOCK
+        return indicator.kind() != Indicator.Kind.GROWTH
                 ? MonthCounters.present()
                 : figures.latestMonth(sql, area)
                         .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
     }
 
     private List<Row> rows(Handle sql, Indicator indicator, String area, List<YearMonth> months, String by) {
-        if (indicator.kind() == Indicator.Kind.STOCK && !by.equals("area")) {
+        if (indicator.kind() != Indicator.Kind.GROWTH && !by.equals("area")) {
             throw noSuchPart();
         }
         return switch (by) {

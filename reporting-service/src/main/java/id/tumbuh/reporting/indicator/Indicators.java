@@ -45,10 +45,15 @@ public class Indicators {
         return byCode(code).orElseThrow(() -> new IllegalStateException("there is no indicator " + code));
     }
 
-    /** What the indicators count at the end of a month. */
+    /** Those that publications have. */
+    public List<Indicator> published() {
+        return all().stream().filter(Indicator::isPublished).toList();
+    }
+
+    /** What the indicators count by month. */
     List<String> stocks() {
         return all().stream()
-                .filter(one -> one.kind() == Kind.STOCK)
+                .filter(one -> one.kind() != Kind.GROWTH)
                 .flatMap(one -> Stream.of(one.numerator(), one.denominator()))
                 .distinct()
                 .toList();

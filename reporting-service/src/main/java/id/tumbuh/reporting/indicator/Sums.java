@@ -1,5 +1,6 @@
 package id.tumbuh.reporting.indicator;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,6 +69,13 @@ public record Sums(
                 gained + other.gained,
                 marked + other.marked,
                 other.stocks);
+    }
+
+    /** Both together, where what is counted by month is what happened in it. */
+    Sums plusWhatHappened(Sums other) {
+        Map<String, Long> added = new HashMap<>(stocks);
+        other.stocks.forEach((measure, amount) -> added.merge(measure, amount, Long::sum));
+        return plus(other).with(added);
     }
 
     /** How many of the measure. */

@@ -65,6 +65,9 @@ public final class MonthCounters {
     /** Of the areas events speak of; what is above them is added up once, when it is written. */
     private final Map<Cell, Long> differences = new HashMap<>();
 
+    /** Of areas that were named one by one, with what is above them or without. */
+    private final Map<Cell, Long> exactly = new HashMap<>();
+
     /** The month it is now where the kabupaten are. */
     public static YearMonth present() {
         return YearMonth.now(Clock.system(WIB));
@@ -95,6 +98,24 @@ public final class MonthCounters {
         differences.merge(new Cell(area, measure, month), difference, Long::sum);
     }
 
+    /** The same in these areas, and in none above them. */
+    public void add(List<String> areas, String measure, YearMonth month, long difference) {
+        for (String level : areas) {
+            exactly.merge(new Cell(level, measure, month), difference, Long::sum);
+        }
+    }
+
+    /** There are so many of it from one month until another, in which they are gone. */
+    public void addFrom(List<String> areas, String measure, Months months, long amount) {
+        if (months.from().isBefore(months.until())) {
+            add(areas, measure, months.from(), amount);
+            add(areas, measure, months.until(), -amount);
+        }
+    }
+
+    /** Months from one until another, which is not among them. */
+    public record Months(YearMonth from, YearMonth until) {}
+
     /** Under {@link #takeTurns}. */
     public void write(Transaction tx) {
         List<Moved> moved = atEveryLevel().entrySet().stream()
@@ -117,9 +138,9 @@ public final class MonthCounters {
                 .as("date", span -> span.before().atDay(1))
                 .int8(Span::difference)
                 .update(tx.sql(), MOVE);
-        // what changed in a month that is over holds for the present as well
+        // what changed in a month that is over holds for the present as well; of one to come nobody asks yet
         YearMonth present = present();
-        Columns.of(moved)
+        Columns.of(moved.stream().filter(row -> !row.month().isAfter(present)).toList())
                 .text(Moved::area)
                 .as("date", row -> (row.month().isBefore(present) ? present : row.month()).atDay(1))
                 .update(tx.sql(), TELL);
@@ -147,7 +168,7 @@ public final class MonthCounters {
     }
 
     private Map<Cell, Long> atEveryLevel() {
-        Map<Cell, Long> levels = new HashMap<>();
+        Map<Cell, Long> levels = new HashMap<>(exactly);
         differences.forEach((cell, difference) -> {
             if (difference != 0) {
                 for (String level : Country.levelsOf(cell.area())) {

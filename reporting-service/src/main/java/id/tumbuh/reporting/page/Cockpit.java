@@ -17,7 +17,8 @@ record Cockpit(
         @Nullable TileMap map,
         List<Tile> tiles,
         List<Ranked> ranking,
-        List<Happening> happenings) {
+        List<Happening> happenings,
+        Panels panels) {
 
     /**
      * One figure with what it is made of.

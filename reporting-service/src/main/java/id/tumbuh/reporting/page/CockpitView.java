@@ -36,6 +36,7 @@ class CockpitView {
     private final Progress progress;
     private final GlanceView glance;
     private final TargetPath targets;
+    private final PanelsView panels;
 
     CockpitView(
             Areas areas,
@@ -44,7 +45,8 @@ class CockpitView {
             Cases cases,
             Progress progress,
             GlanceView glance,
-            TargetPath targets) {
+            TargetPath targets,
+            PanelsView panels) {
         this.areas = areas;
         this.figures = figures;
         this.indicators = indicators;
@@ -52,6 +54,7 @@ class CockpitView {
         this.progress = progress;
         this.glance = glance;
         this.targets = targets;
+        this.panels = panels;
     }
 
     Cockpit of(Handle sql, Scope scope, Area area, @Nullable YearMonth asked, Messages words, Wording wording) {
@@ -60,6 +63,7 @@ class CockpitView {
                 asked != null ? asked : figures.tellingMonth(sql, area.code()).orElse(null);
         Cases.Count count = cases.counts(sql, List.of(area.code())).getOrDefault(area.code(), Cases.Count.NONE);
         Ranking ranking = ranking(sql, area, month, wording);
+        TargetPath.Path path = targets.of(sql, new TargetPath.Wanted(area, month, MonthCounters.today()));
         return new Cockpit(
                 area,
                 Step.of(areas.path(sql, area.code()), scope),
@@ -67,14 +71,18 @@ class CockpitView {
                 month == null ? words.noData() : wording.month(month),
                 progress.asOf(sql, Sources.ALL).map(wording::moment).orElse(null),
                 wording.count(count.severelyStunted()),
-                glance.of(
-                        sql,
-                        new GlanceView.Asked(area, month, wording),
-                        targets.of(sql, new TargetPath.Wanted(area, month, MonthCounters.today()))),
+                glance.of(sql, new GlanceView.Asked(area, month, wording), path),
                 TileMap.of(area, ranking.areas(), ranking::stunted, wording).orElse(null),
                 tiles(sql, area, month, asked != null, wording),
                 ranking.rows(),
-                happenings(sql, area, words, wording));
+                happenings(sql, area, words, wording),
+                panels.of(sql, new PanelsView.Asked(area.code(), path.standing(), weighed(sql, area, month), wording)));
+    }
+
+    private Sums weighed(Handle sql, Area area, @Nullable YearMonth month) {
+        return month == null
+                ? Sums.NONE
+                : figures.sums(sql, List.of(area.code()), month).getOrDefault(area.code(), Sums.NONE);
     }
 
     /** What there is, is shown as of now unless a month is asked for; who was weighed, of the month with the latest weighings. */

@@ -42,6 +42,12 @@ final class Pages {
         }
     }
 
+    static @Nullable Integer year(@Nullable String year) {
+        return year != null && year.matches("20\\d\\d")
+                ? Integer.valueOf(year)
+                : null; // the page falls back to this one
+    }
+
     static Response note(int status, Locale locale, String title, String text) {
         return Response.fromResponse(page(PageResource.Templates.note(locale.getLanguage(), title, text)
                         .setLocale(locale)))

@@ -18,6 +18,9 @@ class Visitor {
     private static final Set<String> READERS =
             Set.of(Roles.TPPS, Roles.PUSKESMAS, Roles.BKKBN, Roles.OPD, Roles.AUDITOR, Roles.ADMIN);
 
+    private static final Set<String> READERS_OF_AUDITS =
+            Set.of(Roles.TPPS, Roles.PUSKESMAS, Roles.BKKBN, Roles.AUDITOR, Roles.ADMIN);
+
     private final SecurityIdentity identity;
     private final Caller caller;
 
@@ -28,6 +31,11 @@ class Visitor {
 
     boolean mayRead() {
         return !identity.isAnonymous() && identity.getRoles().stream().anyMatch(READERS::contains);
+    }
+
+    /** Whether it may see audits of cases one by one, by their pseudonyms: who may follow them on the stream. */
+    boolean mayReadAudits() {
+        return identity.getRoles().stream().anyMatch(READERS_OF_AUDITS::contains);
     }
 
     Scope scope() {

@@ -22,6 +22,35 @@ record Wording(Locale locale) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** In full: Rp1.200.000.000. */
+    String rupiah(long amount) {
+        return "Rp" + count(amount);
+    }
+
+    /** To read at a glance: Rp1,2 miliar. */
+    String aboutRupiah(long amount) {
+        boolean english = locale.getLanguage().equals("en");
+        if (amount >= 1_000_000_000_000L) {
+            return inUnits(amount, 12, english ? "trillion" : "triliun");
+        }
+        if (amount >= 1_000_000_000L) {
+            return inUnits(amount, 9, english ? "billion" : "miliar");
+        }
+        return amount >= 1_000_000L ? inUnits(amount, 6, english ? "million" : "juta") : rupiah(amount);
+    }
+
+    private String inUnits(long amount, int zeros, String unit) {
+        return "Rp" + number(BigDecimal.valueOf(amount).movePointLeft(zeros), 1) + " " + unit;
+    }
+
+    /** Without zeros at the end. */
+    String number(BigDecimal number, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
     String percent(@Nullable BigDecimal percent) {
         if (percent == null) {
             return NOTHING;
@@ -52,6 +81,11 @@ record Wording(Locale locale) {
         return date == null
                 ? NOTHING
                 : DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
+    }
+
+    /** Of a table with little room: 26 Nov 2026. */
+    String shortDate(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(date);
     }
 
     String month(YearMonth month) {

@@ -16,6 +16,7 @@ public final class Csv {
     private final StringBuilder text = new StringBuilder();
     private final CSVPrinter printer;
 
+    /** Begins with the names of the columns. */
     public Csv(String... columns) {
         try {
             printer = new CSVPrinter(text, CSVFormat.RFC4180);
@@ -25,6 +26,7 @@ public final class Csv {
         row(Arrays.asList((Object[]) columns));
     }
 
+    /** One more row. */
     public Csv row(List<? extends @Nullable Object> cells) {
         try {
             printer.printRecord(cells.stream().map(Csv::safe).toList());

@@ -81,7 +81,7 @@ class PublicFilesResource {
                 "unit",
                 "lower_is_better",
                 "source");
-        for (Indicator one : indicators.all()) {
+        for (Indicator one : indicators.published()) {
             csv.row(Arrays.asList(
                     one.code(),
                     one.indonesian().name(),

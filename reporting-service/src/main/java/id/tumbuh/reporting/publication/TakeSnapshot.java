@@ -61,7 +61,7 @@ class TakeSnapshot {
         Suppressed shown = Suppression.of(new Counts(counts), shares(), rules, earlier);
         List<PublishedFigure> rows = new ArrayList<>();
         taken.sums()
-                .forEach((area, sums) -> indicators.all().forEach(indicator -> {
+                .forEach((area, sums) -> indicators.published().forEach(indicator -> {
                     Figure figure = indicator.of(sums);
                     rows.add(new PublishedFigure(
                             area,
@@ -90,11 +90,11 @@ class TakeSnapshot {
     }
 
     private Stream<String> measures() {
-        return indicators.all().stream().flatMap(one -> Stream.of(one.numerator(), one.denominator()));
+        return indicators.published().stream().flatMap(one -> Stream.of(one.numerator(), one.denominator()));
     }
 
     private List<Share> shares() {
-        return indicators.all().stream()
+        return indicators.published().stream()
                 .map(one -> new Share(one.numerator(), one.denominator(), true))
                 .toList();
     }

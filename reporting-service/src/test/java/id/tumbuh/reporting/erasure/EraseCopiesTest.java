@@ -81,8 +81,10 @@ class EraseCopiesTest {
         given.announced(erased());
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(confirmations())
-                        .containsExactly("{\"child\":1,\"family\":0,\"need\":0,\"stunting_case\":1,\"weighing\":2}"));
+                .untilAsserted(
+                        () -> assertThat(confirmations())
+                                .containsExactly(
+                                        "{\"child\":1,\"delivery\":0,\"family\":0,\"need\":0,\"referral\":0,\"stunting_case\":1,\"weighing\":2}"));
         assertThat(sums("78.01").stunted()).isOne();
         assertThat(sums("78.01").weighed()).isOne();
         for (String table : List.of("child", "weighing", "child_month", "stunting_case")) {
@@ -139,7 +141,8 @@ class EraseCopiesTest {
                 .body("erasures", greaterThanOrEqualTo(2));
 
         assertThat(confirmations())
-                .containsExactly("{\"child\":1,\"family\":0,\"need\":0,\"stunting_case\":0,\"weighing\":0}");
+                .containsExactly(
+                        "{\"child\":1,\"delivery\":0,\"family\":0,\"need\":0,\"referral\":0,\"stunting_case\":0,\"weighing\":0}");
         assertThat(recomputation.compare().equal()).isTrue();
     }
 

@@ -155,7 +155,7 @@ class SurveyPageTest {
             page.locator("nav.sections a[href^='/survey']").click();
             assertThat(page.url()).endsWith("/survey?area=82.31&lang=id");
             page.locator("nav.sections a[href^='/cases']").click();
-            assertThat(page.locator("nav.sections a").count()).isGreaterThanOrEqualTo(3);
+            assertThat(page.locator("nav.sections a").count()).isGreaterThanOrEqualTo(8);
         }
     }
 

@@ -1,0 +1,53 @@
+package id.tumbuh.local;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Reports of the deliveries that are due, as the kitchens would send them: most came, some did not. Sent once more it changes nothing. */
+final class DemoDeliveries {
+
+    private static final String AREA = "36.04";
+    private static final Pattern PLANNED = Pattern.compile(
+            "\\{\"id\":\"([0-9a-f-]{36})\"[^{}]*?\"plannedOn\":\"([0-9-]{10})\"[^{}]*?\"plannedQuantity\":([0-9.]+)");
+    private static final int MOST = 1000;
+    /** One of so many does not come, and one of as many is turned away. */
+    private static final int RARE = 11;
+
+    private final ServiceApi api;
+    private final LocalDate today;
+
+    DemoDeliveries(ServiceApi api, LocalDate today) {
+        this.api = api;
+        this.today = today;
+    }
+
+    void send(Consumer<String> tell) throws IOException, InterruptedException {
+        ServiceApi.Answer due = api.get("/v1/deliveries?area=" + AREA + "&state=PLANNED&from="
+                + today.minusMonths(3) + "&to=" + today + "&limit=" + MOST);
+        List<MatchResult> planned = PLANNED.matcher(due.body()).results().toList();
+        if (planned.isEmpty()) {
+            tell.accept("No delivery is due: nobody was promised anything that had to come by today");
+            return;
+        }
+        List<String> rows = new ArrayList<>();
+        for (MatchResult one : planned) {
+            rows.add(report(one, Math.floorMod(one.group(1).hashCode(), RARE)));
+        }
+        api.post("/v1/deliveries:batch", "[" + String.join(",", rows) + "]");
+        tell.accept("%d deliveries reported".formatted(rows.size()));
+    }
+
+    private static String report(MatchResult planned, int kind) {
+        String begin = "{\"id\": \"" + planned.group(1) + "\", \"day\": \"" + planned.group(2) + "\", \"outcome\": ";
+        return switch (kind) {
+            case 0 -> begin + "\"MISSED\", \"reason\": \"NO_TRANSPORT\"}";
+            case 1 -> begin + "\"REFUSED\", \"reason\": \"NOT_WANTED\"}";
+            default -> begin + "\"DELIVERED\", \"quantity\": " + planned.group(3) + "}";
+        };
+    }
+}

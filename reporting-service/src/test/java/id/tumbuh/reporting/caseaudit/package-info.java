@@ -1,0 +1,5 @@
+/** Tests of caseaudit. */
+@NullMarked
+package id.tumbuh.reporting.caseaudit;
+
+import org.jspecify.annotations.NullMarked;

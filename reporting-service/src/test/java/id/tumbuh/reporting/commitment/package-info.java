@@ -1,0 +1,5 @@
+/** Tests of commitment. */
+@NullMarked
+package id.tumbuh.reporting.commitment;
+
+import org.jspecify.annotations.NullMarked;

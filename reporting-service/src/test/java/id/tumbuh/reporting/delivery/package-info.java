@@ -1,0 +1,5 @@
+/** Tests of delivery. */
+@NullMarked
+package id.tumbuh.reporting.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of referral. */
+@NullMarked
+package id.tumbuh.reporting.referral;
+
+import org.jspecify.annotations.NullMarked;
