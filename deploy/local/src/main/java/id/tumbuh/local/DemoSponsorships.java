@@ -71,8 +71,9 @@ final class DemoSponsorships {
             intervention.postOn(
                     path, path + ":commit", "{\"from\": \"%s\", \"days\": 90}".formatted(today.minusDays(HELPED_DAYS)));
         }
-        tell.accept("Sponsors: %d children in need, %d of their families agreed, %d have a sponsor and %d are held for one"
-                .formatted(children.size(), agreed.size(), promised.size(), held.size() - promised.size()));
+        tell.accept(
+                "Sponsors: %d children in need, %d of their families agreed, %d have a sponsor and %d are held for one"
+                        .formatted(children.size(), agreed.size(), promised.size(), held.size() - promised.size()));
     }
 
     private List<String> placements(String which) throws IOException, InterruptedException {
@@ -103,9 +104,11 @@ final class DemoSponsorships {
         registry.post("/v1/consents", """
                 {"id": "%s", "childId": "%s", "purpose": "FOSTER_PARENT", "legalBasis": "CONSENT", "givenBy": "MOTHER",
                  "evidence": {"kind": "SIGNED_FORM", "reference": "CONTOH/%s"}, "validFrom": "%s", "validUntil": "%s"}""".formatted(
-                        named("consent " + child), child, number, today.withDayOfYear(1), today.withDayOfYear(1)
-                                .plusYears(1)
-                                .minusDays(1)));
+                        named("consent " + child),
+                        child,
+                        number,
+                        today.withDayOfYear(1),
+                        today.withDayOfYear(1).plusYears(1).minusDays(1)));
     }
 
     private static String sponsors(LocalDate today) {
@@ -131,7 +134,8 @@ final class DemoSponsorships {
         while (placed < places && System.nanoTime() < end) {
             UUID id = UUID.randomUUID();
             path = "/v1/matchings/" + id;
-            intervention.post("/v1/matchings", "{\"id\": \"%s\", \"area\": \"%s\", \"seconds\": 1}".formatted(id, AREA));
+            intervention.post(
+                    "/v1/matchings", "{\"id\": \"%s\", \"area\": \"%s\", \"seconds\": 1}".formatted(id, AREA));
             placed = placed(path, end);
         }
         if (placed > 0) {

@@ -108,8 +108,8 @@ final class ServiceApi {
 
     private static Answer accepted(HttpResponse<String> response) throws IOException {
         if (!ACCEPTED.contains(response.statusCode())) {
-            throw new IOException("the demo is refused: "
-                    + response.uri().getPath() + ": " + response.statusCode() + " " + response.body());
+            throw new IOException("the demo is refused: " + response.uri().getPath() + ": " + response.statusCode()
+                    + " " + response.body());
         }
         return new Answer(
                 response.statusCode(), response.body(), response.headers().firstValue("ETag"));

@@ -184,12 +184,7 @@ public class Recomputation {
 
     /** Counters compared and those that differ, by table. */
     public record Comparison(
-            Compared growth,
-            Compared population,
-            Compared cases,
-            Compared stocks,
-            Compared posyandu,
-            Compared plans) {
+            Compared growth, Compared population, Compared cases, Compared stocks, Compared posyandu, Compared plans) {
         public boolean equal() {
             return growth.different()
                             + population.different()

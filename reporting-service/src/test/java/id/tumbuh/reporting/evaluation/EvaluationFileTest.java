@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import id.tumbuh.platform.testing.RealServers;
 import id.tumbuh.reporting.Given;
-import id.tumbuh.reporting.quality.Assessed;
 import id.tumbuh.reporting.indicator.Indicators;
+import id.tumbuh.reporting.quality.Assessed;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
