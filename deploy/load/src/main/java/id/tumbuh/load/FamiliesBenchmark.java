@@ -157,7 +157,8 @@ public final class FamiliesBenchmark {
             target.counters(service, "tumbuh_consumer_events_total").forEach((group, events) -> {
                 if (events > 0) {
                     System.out.printf(
-                            "  %s: %.0f events, %.0f in a transaction%n", group, events, events / batches.get(group));
+                            "  %s: %.0f events, %.0f in a transaction%n",
+                            group, events, events / batches.getOrDefault(group, 1.0));
                 }
             });
         }

@@ -7,14 +7,21 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reports of the deliveries that are due, as the kitchens would send them: most came, some did not. Sent once more it changes nothing. */
 final class DemoDeliveries {
 
     private static final String AREA = "36.04";
-    private static final Pattern PLANNED = Pattern.compile(
-            "\\{\"id\":\"([0-9a-f-]{36})\"[^{}]*?\"plannedOn\":\"([0-9-]{10})\"[^{}]*?\"plannedQuantity\":([0-9.]+)");
+    private static final String WHAT =
+            "\\{\"id\":\"([0-9a-f-]{36})\"[^{}]*?\"plannedOn\":\"([0-9-]{10})\"[^{}]*?\"plannedQuantity\":([0-9.]+)";
+
+    private static final Pattern PLANNED = Pattern.compile(WHAT);
+    /** Missed by time alone: that gives way to any report. */
+    private static final Pattern NOT_REPORTED = Pattern.compile(WHAT + "[^{}]*?\"reason\":\"NOT_REPORTED\"");
+
     private static final int MOST = 1000;
+    private static final int MONTHS = 3;
     /** One of so many does not come, and one of as many is turned away. */
     private static final int RARE = 11;
 
@@ -27,9 +34,9 @@ final class DemoDeliveries {
     }
 
     void send(Consumer<String> tell) throws IOException, InterruptedException {
-        ServiceApi.Answer due = api.get("/v1/deliveries?area=" + AREA + "&state=PLANNED&from="
-                + today.minusMonths(3) + "&to=" + today + "&limit=" + MOST);
-        List<MatchResult> planned = PLANNED.matcher(due.body()).results().toList();
+        List<MatchResult> planned = Stream.concat(due("PLANNED", PLANNED), due("MISSED", NOT_REPORTED))
+                .limit(MOST)
+                .toList();
         if (planned.isEmpty()) {
             tell.accept("No delivery is due: nobody was promised anything that had to come by today");
             return;
@@ -40,6 +47,12 @@ final class DemoDeliveries {
         }
         api.post("/v1/deliveries:batch", "[" + String.join(",", rows) + "]");
         tell.accept("%d deliveries reported".formatted(rows.size()));
+    }
+
+    private Stream<MatchResult> due(String state, Pattern pattern) throws IOException, InterruptedException {
+        ServiceApi.Answer due = api.get("/v1/deliveries?area=" + AREA + "&state=" + state + "&from="
+                + today.minusMonths(MONTHS) + "&to=" + today + "&limit=" + MOST);
+        return pattern.matcher(due.body()).results();
     }
 
     private static String report(MatchResult planned, int kind) {
