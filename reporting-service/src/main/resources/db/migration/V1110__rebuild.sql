@@ -14,7 +14,7 @@ select unnest(array['area', 'area_list', 'child', 'population_counter', 'weighin
 union all select 'moved_figure', 'ASIDE';
 grant select on projection to ${app_role};
 
--- Areas are a projection as well, and may be exchanged; whoever supplies a boundary is told of areas that are not known.
+-- Areas are a projection as well, and their rows may be exchanged; whoever supplies a boundary is told of areas that are not known.
 alter table boundary drop constraint boundary_of;
 
 -- A building, as an operator follows it.
@@ -88,17 +88,21 @@ begin
 end
 $$;
 
--- The built ones take the place of those that are read; the old ones are gone with the transaction.
-create function rebuild_swap() returns void
+-- What was built takes the place of what is read, row by row where they differ: readers see the old rows until the transaction commits,
+-- nobody is locked out, and what hangs on the tables (views, rights, plans) stays.
+create function rebuild_exchange(differing text) returns void
     language plpgsql security definer set search_path = pg_catalog
 as $$
-declare
-    p record;
 begin
-    for p in select table_name from public.projection where kind = 'BUILT' order by table_name loop
-        execute format('drop table public.%I', p.table_name);
-        execute format('alter table rebuilt.%I set schema public', p.table_name);
-    end loop;
+    if not exists (select from public.projection where table_name = differing and kind = 'BUILT') then
+        raise exception 'no projection that is built';
+    end if;
+    execute format('delete from public.%1$I kept using (
+            select row_of::text as content from public.%1$I row_of except select row_of::text from rebuilt.%1$I row_of) gone
+        where kept::text = gone.content', differing);
+    execute format('insert into public.%1$I select built.* from rebuilt.%1$I built join (
+            select row_of::text as content from rebuilt.%1$I row_of except select row_of::text from public.%1$I row_of) fresh
+        on built::text = fresh.content', differing);
 end
 $$;
 
@@ -118,7 +122,7 @@ do $$
 declare
     f text;
 begin
-    foreach f in array array['rebuild_begin()', 'rebuild_analyze()', 'rebuild_swap()', 'rebuild_end()'] loop
+    foreach f in array array['rebuild_begin()', 'rebuild_analyze()', 'rebuild_exchange(text)', 'rebuild_end()'] loop
         execute format('revoke execute on function %s from public', f);
         execute format('grant execute on function %s to %I', f, '${app_role}');
     end loop;

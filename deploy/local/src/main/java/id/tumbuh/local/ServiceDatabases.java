@@ -17,6 +17,9 @@ final class ServiceDatabases {
 
     static final List<String> SERVICES = List.of("registry", "measurement", "intervention", "reporting");
 
+    /** Who reads reporting's views with a BI tool: a group, whose logins an installation makes for itself. */
+    private static final String BI_READERS = "reporting_bi";
+
     private ServiceDatabases() {}
 
     /** Makes what is missing; passwords are set at every start. */
@@ -28,6 +31,7 @@ final class ServiceDatabases {
                 role(postgres, application(service), secrets, password);
                 database(postgres, service);
             }
+            group(postgres, BI_READERS);
         }
         for (String service : SERVICES) {
             try (Connection database = server.connect(service);
@@ -56,6 +60,15 @@ final class ServiceDatabases {
             statement.execute("alter role " + name
                     + " login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password "
                     + statement.enquoteLiteral(secret));
+        }
+    }
+
+    /** Nobody signs in as it. The service that owns what it may read grants that when it migrates. */
+    private static void group(Connection postgres, String name) throws SQLException {
+        if (!exists(postgres, "select 1 from pg_roles where rolname = ?", name)) {
+            try (Statement statement = postgres.createStatement()) {
+                statement.execute("create role " + name + " nologin");
+            }
         }
     }
 

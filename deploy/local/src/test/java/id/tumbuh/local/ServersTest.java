@@ -73,6 +73,9 @@ class ServersTest {
                     .isEqualTo("f");
             assertThat(servers.show("(select pg_get_userbyid(datdba) from pg_database where datname = 'registry')"))
                     .isEqualTo("registry_owner");
+            assertThat(servers.show("(select rolcanlogin or rolsuper or rolbypassrls or rolcreaterole from pg_roles"
+                            + " where rolname = 'reporting_bi')"))
+                    .isEqualTo("f");
             assertThatThrownBy(() -> servers.connect("reporting", "registry_app", "test"))
                     .hasMessageContaining("permission denied for database");
             assertThatThrownBy(() -> servers.connect("registry", "registry_app", "wrong"))

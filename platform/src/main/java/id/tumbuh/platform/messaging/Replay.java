@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -47,13 +49,13 @@ public class Replay {
      * @return how many events were read
      */
     public long read(List<Span> spans, int atATime, Portions portions) {
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        spans.stream().filter(span -> span.from() < span.to()).forEach(span -> ends.put(span.at(), span.to()));
-        long read = 0;
-        if (ends.isEmpty()) {
-            return read;
+        List<Span> open = spans.stream().filter(span -> span.from() < span.to()).toList();
+        if (open.isEmpty()) {
+            return 0;
         }
+        long read = 0;
         try (Consumer<String, byte[]> consumer = kafka.reader()) {
+            Map<TopicPartition, Long> ends = ends(consumer, open);
             consumer.assign(ends.keySet());
             Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(ends.keySet());
             for (Span span : spans) {
@@ -82,6 +84,20 @@ public class Replay {
             apply(portions, portion);
         }
         return read;
+    }
+
+    /** A topic that was made anew is shorter than what was once read of it: nobody waits for what is not there. */
+    private static Map<TopicPartition, Long> ends(Consumer<String, byte[]> consumer, List<Span> open) {
+        Set<TopicPartition> known = open.stream()
+                .map(Span::topic)
+                .distinct()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .collect(Collectors.toSet());
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        open.stream().filter(span -> known.contains(span.at())).forEach(span -> ends.put(span.at(), span.to()));
+        consumer.endOffsets(ends.keySet()).forEach((partition, end) -> ends.merge(partition, end, Math::min));
+        return ends;
     }
 
     private static void add(

@@ -82,6 +82,15 @@ public final class LocalServers implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + database;
     }
 
+    /** Of {@code postgres}, for tests that make a login as whoever answers for the database would. */
+    public String superuserPassword() {
+        try {
+            return Files.readString(data.resolve("secrets").resolve("postgres")).strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -18,6 +18,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.jdbc.url", started.jdbcUrl("${tumbuh.service}"));
         settings.put("quarkus.datasource.password", LocalServers.PASSWORD);
         settings.put("quarkus.flyway.password", LocalServers.PASSWORD);
+        settings.put("test.superuser-password", started.superuserPassword());
         settings.put("quarkus.oidc.public-key", TestTokens.publicKey());
         settings.put("quarkus.http.test-port", "0");
         return settings;

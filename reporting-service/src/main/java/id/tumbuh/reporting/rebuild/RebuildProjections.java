@@ -120,7 +120,7 @@ class RebuildProjections {
         Map<String, Long> differences = Comparison.differences(sql);
         RebuildRun.State state = differences.isEmpty() ? RebuildRun.State.SAME : RebuildRun.State.DIFFERENT;
         if (order.replace()) {
-            sql.execute("select rebuild_swap()");
+            differences.keySet().forEach(table -> sql.execute("select rebuild_exchange(?)", table));
             state = RebuildRun.State.REPLACED;
         }
         sql.execute("select rebuild_end()");
