@@ -7,7 +7,6 @@ import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.platform.testing.RealServers;
-import id.tumbuh.reporting.arrival.ArrivalConsumer;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -123,7 +122,7 @@ class ConsumedContractsTest {
         byte[] example = Files.readAllBytes(
                 Path.of(System.getProperty("tumbuh.root"), "contracts", contract + version, "example.json"));
         EventConsumer consumer = consumers.stream()
-                .filter(it -> it.topics().contains(topic) && !it.group().equals(ArrivalConsumer.GROUP))
+                .filter(it -> it.topics().contains(topic))
                 .findFirst()
                 .orElseThrow();
         ReceivedEvent event = new ReceivedEvent(

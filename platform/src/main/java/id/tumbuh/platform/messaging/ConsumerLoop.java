@@ -163,7 +163,7 @@ final class ConsumerLoop implements Runnable {
         while (true) {
             try (var _ = traceOf(events).makeCurrent()) {
                 database.write(Scope.everywhere(), tx -> {
-                    first.forEach(entrance -> entrance.enter(tx));
+                    first.forEach(entrance -> entrance.enter(tx, events));
                     handler.apply(tx, events);
                     return null;
                 });

@@ -69,7 +69,7 @@ class QuarantineReplay {
         try {
             ReceivedEvent event = CloudEvents.received(record);
             database.write(Scope.everywhere(), tx -> {
-                first.forEach(entrance -> entrance.enter(tx));
+                first.forEach(entrance -> entrance.enter(tx, List.of(event)));
                 consumer.apply(tx, List.of(event));
                 return null;
             });

@@ -9,7 +9,7 @@ import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.Replay;
 import id.tumbuh.platform.messaging.Replay.Span;
 import id.tumbuh.platform.messaging.WholeTopic;
-import id.tumbuh.reporting.arrival.ArrivalConsumer;
+import id.tumbuh.reporting.arrival.NoteArrivals;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class Builder {
     private static final int AT_A_TIME = 20_000;
 
     /** What is watched and not derived: when an event came is known only once. */
-    private static final Set<String> WATCHING = Set.of(ArrivalConsumer.GROUP);
+    private static final Set<String> WATCHING = Set.of(NoteArrivals.GROUP);
 
     private final Database database;
     private final Replay replay;
@@ -48,9 +48,7 @@ class Builder {
         this.database = database;
         this.replay = replay;
         this.topics = topics;
-        this.consumers = consumers.stream()
-                .filter(consumer -> !WATCHING.contains(consumer.group()))
-                .toList();
+        this.consumers = List.copyOf(consumers);
         this.erases = erases;
     }
 

@@ -2,7 +2,9 @@ package id.tumbuh.reporting.rebuild;
 
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.BeforeEvents;
+import id.tumbuh.platform.messaging.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /**
  * The moment in which projections are compared and exchanged. Consumers of every replica share it while they apply events, so that
@@ -14,7 +16,7 @@ class Exchange implements BeforeEvents {
     private static final long LOCK = 0x7265_6275_696c_64L;
 
     @Override
-    public void enter(Transaction tx) {
+    public void enter(Transaction tx, List<ReceivedEvent> events) {
         tx.sql().execute("select pg_advisory_xact_lock_shared(?)", LOCK);
     }
 

@@ -45,7 +45,7 @@ class ArrivalTest {
     Database database;
 
     @Inject
-    ArrivalConsumer consumer;
+    NoteArrivals consumer;
 
     @Inject
     Arrivals arrivals;

@@ -2,7 +2,7 @@ package id.tumbuh.reporting.arrival;
 
 import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Transaction;
-import id.tumbuh.platform.messaging.EventConsumer;
+import id.tumbuh.platform.messaging.BeforeEvents;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.reporting.progress.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +20,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Notes of each kabupaten what arrived and how old it was. Whatever is delivered to this service again is noted once. */
+/**
+ * Notes of each kabupaten what arrived and how old it was, beside the consumer that has use for it: nothing is read twice. Whatever is
+ * delivered to this service again is noted once.
+ */
 @ApplicationScoped
-public class ArrivalConsumer implements EventConsumer {
+public class NoteArrivals implements BeforeEvents {
+    /** Under which it notes how far it has seen each topic. */
     public static final String GROUP = "reporting.arrival";
+
+    private static final Set<String> TOPICS = Set.of(
+            "measurement.measurements",
+            "measurement.children",
+            "measurement.quality",
+            "registry.children",
+            "registry.families",
+            "registry.companions",
+            "intervention.needs",
+            "intervention.placements");
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private static final String NOTE = """
@@ -41,7 +55,7 @@ public class ArrivalConsumer implements EventConsumer {
     private final Progress progress;
     private final Clock clock = Clock.systemUTC();
 
-    ArrivalConsumer(Progress progress) {
+    NoteArrivals(Progress progress) {
         this.progress = progress;
     }
 
@@ -67,26 +81,12 @@ public class ArrivalConsumer implements EventConsumer {
     }
 
     @Override
-    public String group() {
-        return GROUP;
-    }
-
-    @Override
-    public Set<String> topics() {
-        return Set.of(
-                "measurement.measurements",
-                "measurement.children",
-                "measurement.quality",
-                "registry.children",
-                "registry.families",
-                "registry.companions",
-                "intervention.needs",
-                "intervention.placements");
-    }
-
-    @Override
-    public void apply(Transaction tx, List<ReceivedEvent> events) {
-        apply(tx, events, clock.instant());
+    public void enter(Transaction tx, List<ReceivedEvent> events) {
+        List<ReceivedEvent> watched =
+                events.stream().filter(event -> TOPICS.contains(event.topic())).toList();
+        if (!watched.isEmpty()) {
+            apply(tx, watched, clock.instant());
+        }
     }
 
     void apply(Transaction tx, List<ReceivedEvent> events, Instant now) {
