@@ -213,9 +213,13 @@ class WebhookTest {
                 .post("/v1/partner/webhooks/{id}/deliveries/{d}:redeliver", hook, delivery)
                 .then()
                 .statusCode(202);
-        sendAll();
-        assertThat(receiver.received()).hasSize(4);
-        log(one, hook).then().body("[0].state", equalTo("DELIVERED"));
+        // a connection that breaks after the request makes it come once more, under the same id
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            due();
+            sendAll();
+            log(one, hook).then().body("[0].state", equalTo("DELIVERED"));
+        });
+        assertThat(receiver.received()).hasSizeGreaterThanOrEqualTo(4);
     }
 
     @Test
