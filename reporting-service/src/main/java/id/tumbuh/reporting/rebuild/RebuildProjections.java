@@ -47,9 +47,10 @@ class RebuildProjections {
     boolean begin(Order order) throws SQLException {
         Connection holding = dataSource.getConnection();
         boolean begun = false;
+        boolean mine = false;
         try {
-            begun = isMine(holding);
-            if (begun) {
+            mine = isMine(holding);
+            if (mine) {
                 write(tx -> {
                     RebuildRuns.abandonOthers(tx.sql());
                     RebuildRuns.begin(
@@ -57,11 +58,21 @@ class RebuildProjections {
                     tx.audit(order.entry());
                 });
                 Thread.ofVirtual().name("rebuild").start(() -> run(order, holding));
+                begun = true;
             }
             return begun;
         } finally {
             if (!begun) {
-                holding.close();
+                giveBack(holding, mine);
+            }
+        }
+    }
+
+    /** The pooled connection lives on, and a lock it still had would keep everybody out. */
+    private static void giveBack(Connection holding, boolean locked) throws SQLException {
+        try (holding) {
+            if (locked) {
+                execute(holding, "select pg_advisory_unlock(" + BUILDER + ")");
             }
         }
     }
