@@ -4,11 +4,23 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback interface. */
 final class Ports {
 
     static final String LOOPBACK = "127.0.0.1";
+
+    /** Below the ports that systems give to outgoing connections (from 32768 on Linux): one of those could be taken before it is bound. */
+    private static final int FIRST_FREE = 12_000;
+
+    private static final int AFTER_LAST_FREE = 32_000;
+
+    private static final int ATTEMPTS = 1_000;
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
@@ -17,10 +29,15 @@ final class Ports {
         return port == 0 ? free() : port;
     }
 
+    /** Given out once by this process: what is chosen now is bound later. */
     static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(LOOPBACK))) {
-            return socket.getLocalPort();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_FREE, AFTER_LAST_FREE);
+            if (!inUse(port) && GIVEN.add(port)) {
+                return port;
+            }
         }
+        throw new IOException("No free port was found between " + FIRST_FREE + " and " + AFTER_LAST_FREE);
     }
 
     static boolean inUse(int port) {

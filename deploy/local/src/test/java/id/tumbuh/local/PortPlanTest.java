@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,5 +71,15 @@ class PortPlanTest {
                 .singleElement()
                 .asString()
                 .contains("TUMBUH_REGISTRY_PORT", "TUMBUH_REPORTING_PORT");
+    }
+
+    @Test
+    void noFreePortIsGivenTwiceOrToAnOutgoingConnection() throws IOException {
+        Set<Integer> given = new HashSet<>();
+        for (int number = 0; number < 300; number++) {
+            assertThat(given.add(Ports.free())).isTrue();
+        }
+
+        assertThat(given).allSatisfy(port -> assertThat(port).isBetween(1_024, 32_767));
     }
 }
