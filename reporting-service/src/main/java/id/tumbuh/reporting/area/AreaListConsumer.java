@@ -4,6 +4,7 @@ import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.reporting.Country;
+import id.tumbuh.reporting.progress.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,15 @@ class AreaListConsumer implements EventConsumer {
     /** The topic also tells how areas change; names follow in a list of their own. */
     private static final String LIST = "id.tumbuh.registry.areas-published.v1";
 
+    /** Earlier ones kept no progress under another name: under this one the topic is read from its beginning and noted. */
+    private static final String GROUP = "reporting.area-names";
+
+    private final Progress progress;
+
+    AreaListConsumer(Progress progress) {
+        this.progress = progress;
+    }
+
     /** The part of areas-published.v1 that names need. */
     record AreaList(String code, String name, String parentCode, String parentName, List<Area> areas) {
         record Area(String code, String name) {}
@@ -23,7 +33,7 @@ class AreaListConsumer implements EventConsumer {
 
     @Override
     public String group() {
-        return "reporting.area";
+        return GROUP;
     }
 
     @Override
@@ -38,6 +48,7 @@ class AreaListConsumer implements EventConsumer {
                 write(tx, event.read(AreaList.class));
             }
         }
+        progress.include(tx, GROUP, events);
     }
 
     private static boolean isNewer(Transaction tx, ReceivedEvent event) {

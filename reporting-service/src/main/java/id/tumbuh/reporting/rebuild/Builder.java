@@ -81,8 +81,9 @@ class Builder {
                         .forEach(event -> erases.erase(tx, ErasureNotice.of(event)))));
     }
 
-    /** What is not built stands where it stood. */
+    /** What is not built stands where it stood: the country is there from the start, and who watches is as far as he was. */
     void takeOver(Handle sql) {
+        sql.execute("insert into rebuilt.area select * from public.area where parent is null on conflict do nothing");
         sql.createUpdate("""
                         insert into rebuilt.progress select * from public.progress where consumer = any(:watching)
                         on conflict do nothing""")
