@@ -110,10 +110,12 @@ public final class FamiliesBenchmark {
         }
         long begun = System.nanoTime();
         String run = target.beginRebuild();
+        String answer;
         Matcher state;
         do {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            state = REBUILD.matcher(target.asAdmin(Component.REPORTING, run));
+            answer = target.asAdmin(Component.REPORTING, run);
+            state = REBUILD.matcher(answer);
             if (!state.find()) {
                 throw new IOException(run + " can't be read");
             }
@@ -123,6 +125,9 @@ public final class FamiliesBenchmark {
         System.out.printf(
                 "projections built again and compared: %s, %d events in %.1f s (%.0f/s)%n",
                 state.group(1), events, seconds, events / seconds);
+        if (!state.group(1).equals("SAME")) {
+            System.out.println(answer);
+        }
     }
 
     private void register() throws Exception {

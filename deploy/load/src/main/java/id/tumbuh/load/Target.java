@@ -31,9 +31,14 @@ final class Target {
     private final String admin;
 
     Target(Installation installation) {
+        this(installation, "36.04");
+    }
+
+    /** Whose people ask: an area code. */
+    Target(Installation installation, String area) {
         this.installation = installation;
         this.system = installation.token("system", "36");
-        this.tpps = installation.token("tpps", "36.04");
+        this.tpps = installation.token("tpps", area);
         this.admin = installation.token("admin", "*");
     }
 
@@ -151,6 +156,17 @@ final class Target {
                         .firstValue("Location")
                         .orElseThrow(() -> new IOException("not begun: " + response.statusCode())))
                 .getPath();
+    }
+
+    /** Everything counted from scratch and compared. */
+    String verifyFigures() throws IOException, InterruptedException {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create(installation.uri(Component.REPORTING) + "/v1/figures:verify"))
+                                .header("Authorization", "Bearer " + admin)
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     String asAdmin(Component service, String path) throws IOException, InterruptedException {
