@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Stream")
 class StreamResource {
     private static final int COME_AGAIN_SECONDS = 5;
+    private static final byte[] RETRY = "retry: 3000\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final Positions positions;
     private final Archive archive;
@@ -88,7 +90,9 @@ class StreamResource {
         Subscription.Source source = new Subscription.Source(live, archive, config.heartbeat());
         StreamingOutput body = out -> {
             try (connection) {
-                new Subscription(source, wish, position, connection, out).serve();
+                out.write(RETRY); // a browser counts itself connected from the first byte on
+                out.flush(); // what follows goes straight to the connection
+                new Subscription(source, wish, position, new Wire(request.response(), connection)).serve();
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
             } catch (IOException hungUp) {

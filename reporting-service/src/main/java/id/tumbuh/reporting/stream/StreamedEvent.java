@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.reporting.Country;
@@ -22,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * no known type or of no area is nobody's.
  */
 final class StreamedEvent {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Few buffers for all: kept by thread, as is usual, each subscriber's thread would keep its own. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.newBoundedPool(16))
+            .build();
+
     private static final String TYPE_START = "id.tumbuh.";
 
     private final int partition;

@@ -1,8 +1,6 @@
 package id.tumbuh.reporting.stream;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,15 +17,12 @@ import org.apache.kafka.common.KafkaException;
  */
 final class Subscription {
     private static final int AT_A_TIME = 500;
-    private static final int BYTES_AT_A_TIME = 1 << 16;
     private static final Duration BROKER_AWAY = Duration.ofSeconds(1);
 
     private final Source source;
     private final Wish wish;
-    private final Subscribers.Connection connection;
-    private final OutputStream out;
+    private final Wire wire;
     private final Clock clock;
-    private final ByteArrayOutputStream unsent = new ByteArrayOutputStream();
     private Position position;
     private boolean inStep;
     private Instant lastWrite;
@@ -35,20 +30,17 @@ final class Subscription {
     /** Where events come from. */
     record Source(LiveTail.Started live, Archive archive, Duration heartbeat) {}
 
-    Subscription(Source source, Wish wish, Position position, Subscribers.Connection connection, OutputStream out) {
+    Subscription(Source source, Wish wish, Position position, Wire wire) {
         this.source = source;
         this.wish = wish;
         this.position = position.copy();
-        this.connection = connection;
-        this.out = out;
+        this.wire = wire;
         this.clock = Clock.systemUTC();
         this.lastWrite = clock.instant();
     }
 
     /** Serves until the connection or the token ends; an {@link IOException} is the subscriber hanging up. */
     void serve() throws IOException, InterruptedException {
-        say("retry: 3000\n\n");
-        send(); // a browser counts itself connected from the first byte on
         while (isAllowed()) {
             Optional<Long> start = source.live().tail().enter(position);
             if (start.isPresent()) {
@@ -95,7 +87,7 @@ final class Subscription {
         afterEvents();
     }
 
-    private void take(Portion portion) throws IOException {
+    private void take(Portion portion) throws IOException, InterruptedException {
         if (!portion.start().isSameAs(position)) {
             // Events older than the topics keep are gone: it is told, and goes on with the oldest that are left.
             position = portion.start().copy();
@@ -108,22 +100,19 @@ final class Subscription {
         position = position.notBefore(portion.after());
     }
 
-    private void consider(StreamedEvent event) throws IOException {
+    private void consider(StreamedEvent event) throws IOException, InterruptedException {
         if (position.includes(event.partition(), event.offset())) {
             return;
         }
         position.advance(event.partition(), event.offset());
         if (wish.includes(event)) {
-            unsent.writeBytes(inStep ? event.frame(position) : event.frameOnce(position));
-            if (unsent.size() >= BYTES_AT_A_TIME) {
-                send();
-            }
+            wire.add(inStep ? event.frame(position) : event.frameOnce(position));
         }
     }
 
     /** Also who hears of nothing, in whatever happens elsewhere, is told that the connection stands. */
-    private void afterEvents() throws IOException {
-        if (unsent.size() == 0 && !clock.instant().isBefore(lastWrite.plus(source.heartbeat()))) {
+    private void afterEvents() throws IOException, InterruptedException {
+        if (wire.isEmpty() && !clock.instant().isBefore(lastWrite.plus(source.heartbeat()))) {
             say(": \n\n");
         }
         send();
@@ -137,17 +126,13 @@ final class Subscription {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private void say(String text) {
-        unsent.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    private void say(String text) throws IOException, InterruptedException {
+        wire.add(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void send() throws IOException {
-        if (unsent.size() > 0) {
-            connection.begins();
-            unsent.writeTo(out);
-            out.flush();
-            connection.ends();
-            unsent.reset();
+    private void send() throws IOException, InterruptedException {
+        if (!wire.isEmpty()) {
+            wire.send();
             lastWrite = clock.instant();
         }
     }
