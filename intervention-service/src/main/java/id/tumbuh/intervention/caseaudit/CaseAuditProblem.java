@@ -6,6 +6,7 @@ import id.tumbuh.platform.http.ProblemCode;
 enum CaseAuditProblem implements ProblemCode {
     STAGE_UNKNOWN(400, "Tahap tidak dikenal", "The stage is not known"),
     GROUP_UNKNOWN(400, "Kelompok tidak dikenal", "The group is not known"),
+    NOT_YOUR_FIELD(403, "Bukan bidang OPD akun Anda", "Of another field than the OPD that your token names"),
     /** Also for what lies outside of the caller's areas: what is foreign isn't there. */
     CASE_UNKNOWN(404, "Kasus ini tidak ditemukan", "There is no such case"),
     ROUND_UNKNOWN(404, "Putaran audit ini tidak ditemukan", "There is no such round"),

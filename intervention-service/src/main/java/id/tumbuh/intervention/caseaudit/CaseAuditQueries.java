@@ -27,13 +27,15 @@ class CaseAuditQueries {
      * What is asked for; what is null is any.
      *
      * @param due cases whose stage was to be left by this day
+     * @param field that was told of the case
      */
     record Wanted(
             AreaRange areas,
             Set<CaseAuditStage> stages,
             @Nullable CaseAuditGroup group,
             @Nullable UUID round,
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+            @Nullable String field) {
         Wanted {
             stages = Set.copyOf(stages);
         }
@@ -61,6 +63,8 @@ class CaseAuditQueries {
                         and (cast(:round as uuid) is null or c.round_id = cast(:round as uuid))
                         and (cast(:due as date) is null or exists (select 1 from case_audit_round r where r.id = c.round_id
                             and cast(r.stage_due ->> c.stage as date) <= cast(:due as date)))
+                        and (cast(:field as text) is null
+                            or c.dossier #> '{dissemination,codes}' @> to_jsonb(cast(:field as text)))
                         order by c.area_code, c.id limit :rows""",
                         query -> query.bind("from", wanted.areas().from())
                                 .bind("to", wanted.areas().to())
@@ -79,6 +83,7 @@ class CaseAuditQueries {
                                                 : wanted.group().name())
                                 .bind("round", wanted.round())
                                 .bind("due", wanted.due())
+                                .bind("field", wanted.field())
                                 .bind("rows", page.rowsToRead())));
     }
 

@@ -131,7 +131,7 @@ class CaseAuditResource {
             operationId = "listCaseAudits",
             summary = "Cases by stage, group, round and area",
             description = "In the order of area and id. With `due`, the open cases whose stage was to be left by that"
-                    + " day. An OPD sees those it was told of; who needs no name sees the number alone. Worksheets and"
+                    + " day. An OPD sees those that the field of its token was told of; who needs no name sees the number alone. Worksheets and"
                     + " reviews stand in the answer of one case.")
     @APIResponse(
             responseCode = "200",
@@ -164,7 +164,8 @@ class CaseAuditResource {
                         ? null
                         : Asked.oneOf(CaseAuditGroup.values(), group, "/group", CaseAuditProblem.GROUP_UNKNOWN),
                 round,
-                Asked.day(due, "/due"));
+                Asked.day(due, "/due"),
+                sight.field());
         Page page = Page.of(after, limit);
         CaseAuditView.Telling telling = sight.listing(Languages.of(headers));
         return unstored(page.answer(

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How much of a case the caller may know. */
 @RequestScoped
@@ -31,7 +32,24 @@ class CaseAuditSight {
     }
 
     boolean sees(CaseAudit audit) {
-        return !onlyWhatItWasTold() || told(audit.stage());
+        return !onlyWhatItWasTold() || (told(audit.stage()) && isOfItsField(audit));
+    }
+
+    /** The field of an OPD, which sees the cases and lines of no other; null for everybody else, and where the token names none. */
+    @Nullable
+    String field() {
+        return onlyWhatItWasTold() ? caller.opd().orElse(null) : null;
+    }
+
+    /** Whether the caller may plan or complete a line of this field: an OPD only those of the field that its token names. */
+    boolean actsFor(String field) {
+        return !onlyWhatItWasTold() || field.equals(field());
+    }
+
+    private boolean isOfItsField(CaseAudit audit) {
+        String own = field();
+        CaseAuditDossier.Codes told = audit.file().dossier().dissemination();
+        return own == null || (told != null && told.codes().contains(own));
     }
 
     Set<CaseAuditStage> stages() {

@@ -204,7 +204,9 @@ class CaseAuditStepResource {
     @Operation(
             operationId = "putCaseAuditFollowUp",
             summary = "Put a line into the RTL, or change one that is open",
-            description = "Under an id of the caller's making; the field is one that was told of the case.")
+            description =
+                    "Under an id of the caller's making; the field is one that was told of the case. An OPD plans lines of the field that its token names.")
+    @APIResponse(responseCode = "403", description = "`NOT_YOUR_FIELD`: of another OPD than the token names")
     public Response plan(
             @PathParam("id") UUID id,
             @PathParam("followUp") UUID followUp,
@@ -216,13 +218,18 @@ class CaseAuditStepResource {
         words.require(CaseAuditWords.FIELDS, form.field(), "/field");
         words.require(CaseAuditWords.PARTIES, form.party(), "/party");
         FollowUp line = new FollowUp(followUp, form.action(), form.field(), form.party(), form.dueOn(), null);
-        return step("PLAN", id, version, headers, _ -> new CaseAuditMove.Plan(line, act()));
+        return step("PLAN", id, version, headers, audit -> {
+            mayAct(audit, followUp);
+            requireField(form.field());
+            return new CaseAuditMove.Plan(line, act());
+        });
     }
 
     @POST
     @Path("/case-audits/{id}/follow-ups/{followUp}:complete")
     @RolesAllowed({Roles.TPPS, Roles.PUSKESMAS, Roles.BKKBN, Roles.OPD})
     @Operation(operationId = "completeCaseAuditFollowUp", summary = "Done, with evidence; or not, with a reason")
+    @APIResponse(responseCode = "403", description = "`NOT_YOUR_FIELD`: of another OPD than the token names")
     public Response complete(
             @PathParam("id") UUID id,
             @PathParam("followUp") UUID followUp,
@@ -230,7 +237,10 @@ class CaseAuditStepResource {
             @Valid @NotNull CompletionForm form,
             @Context HttpHeaders headers) {
         Completion completion = completion(form, rules.words(rules.today()));
-        return step("COMPLETE", id, version, headers, _ -> new CaseAuditMove.Complete(followUp, completion));
+        return step("COMPLETE", id, version, headers, audit -> {
+            mayAct(audit, followUp);
+            return new CaseAuditMove.Complete(followUp, completion);
+        });
     }
 
     @PUT
@@ -270,8 +280,12 @@ class CaseAuditStepResource {
             @Context UriInfo uri) {
         LocalDate today = rules.today();
         Page page = Page.of(after, limit);
+        String own = sight.field();
+        if (own != null && field != null) {
+            requireField(field);
+        }
         var wanted = new CaseAuditQueries.WantedLines(
-                AreaRange.of(area, caller.scope()), field, Asked.day(due, "/due"), page);
+                AreaRange.of(area, caller.scope()), own == null ? field : own, Asked.day(due, "/due"), page);
         return CaseAuditResource.unstored(page.answer(
                 queries.openLines(caller.scope(), wanted).stream()
                         .map(line -> new LineView(
@@ -298,6 +312,19 @@ class CaseAuditStepResource {
             case MoveCase.Outcome.Unchanged(var audit) -> answer(audit, headers);
             case MoveCase.Outcome.Refused(var why) -> throw new ProblemException(Problem.of(why));
         };
+    }
+
+    /** A line that stands already is its OPD's, whatever field it is to be of. */
+    private void mayAct(CaseAudit audit, UUID followUp) {
+        audit.file().dossier().followUps().stream()
+                .filter(line -> line.id().equals(followUp))
+                .forEach(line -> requireField(line.field()));
+    }
+
+    private void requireField(String field) {
+        if (!sight.actsFor(field)) {
+            throw new ProblemException(Problem.of(CaseAuditProblem.NOT_YOUR_FIELD));
+        }
     }
 
     /** To an OPD a case it was not told of isn't there. */

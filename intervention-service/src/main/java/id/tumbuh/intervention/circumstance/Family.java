@@ -22,7 +22,7 @@ public record Family(
         Set<RiskFactor> registered,
         @Nullable Integer welfareRank,
         @Nullable House house) {
-    private static final RiskFactor UNFIT_HOUSE = new RiskFactor("UNFIT_HOUSE");
+    public static final RiskFactor UNFIT_HOUSE = new RiskFactor("UNFIT_HOUSE");
 
     public Family {
         registered = Set.copyOf(registered);

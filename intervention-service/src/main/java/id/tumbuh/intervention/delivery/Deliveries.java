@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Deliveries {
     private Deliveries() {}
 
-    static List<Delivery> lockOf(Handle sql, Collection<UUID> placements) {
-        return sql.createQuery("select * from delivery where placement_id = any(:placements) order by id for update")
-                .bindArray("placements", UUID.class, placements.toArray())
+    static List<Delivery> lockOf(Handle sql, Collection<UUID> provisions) {
+        return sql.createQuery(
+                        "select * from delivery where placement_id = any(:provisions) or enrolment_id = any(:provisions)"
+                                + " order by id for update")
+                .bindArray("provisions", UUID.class, provisions.toArray())
                 .map((row, _) -> delivery(row))
                 .list();
     }
@@ -47,17 +49,22 @@ final class Deliveries {
             return List.of();
         }
         return bound(sql.createQuery("""
-                        insert into delivery (id, placement_id, child_id, pregnancy_id, family_id, area_code, item, planned, day,
-                            quantity, unit, state, told_day, told_quantity, provider_id, receipt, reason, taken_item, taken_unit,
-                            taken_quantity, version)
-                        select * from unnest(:ids, :placements, :children, :pregnancies, :families, :areas, :items, :planned, :days,
+                        insert into delivery (id, placement_id, enrolment_id, programme_id, child_id, pregnancy_id, family_id,
+                            area_code, item, planned, day, quantity, unit, state, told_day, told_quantity, provider_id, receipt, reason, taken_item, taken_unit,
+                            taken_quantity, by_partner, version)
+                        select * from unnest(:ids, :placements, :enrolments, :programmes, :children, :pregnancies, :families, :areas, :items, :planned, :days,
                             :quantities, :units, :states, :toldDays, :toldQuantities, :providers, :receipts, :reasons, :takenItems,
-                            :takenUnits, :takenQuantities, :versions)
+                            :takenUnits, :takenQuantities, :byPartner, :versions)
                         on conflict do nothing returning id"""), deliveries)
+                .bindArray("placements", UUID.class, column(deliveries, one -> placement(one.slot())))
                 .bindArray(
-                        "placements",
+                        "enrolments",
                         UUID.class,
-                        column(deliveries, one -> one.slot().placementId()))
+                        column(deliveries, one -> enrolment(one.slot(), Provision.Enrolment::id)))
+                .bindArray(
+                        "programmes",
+                        UUID.class,
+                        column(deliveries, one -> enrolment(one.slot(), Provision.Enrolment::programmeId)))
                 .bindArray("children", UUID.class, column(deliveries, one -> id(one, Beneficiary.Kind.CHILD)))
                 .bindArray("pregnancies", UUID.class, column(deliveries, one -> id(one, Beneficiary.Kind.PREGNANCY)))
                 .bindArray(
@@ -88,11 +95,12 @@ final class Deliveries {
                         update delivery d set family_id = row.family_id, area_code = row.area_code, quantity = row.quantity,
                             state = row.state, told_day = row.told_day, told_quantity = row.told_quantity,
                             provider_id = row.provider_id, receipt = row.receipt, reason = row.reason, taken_item = row.taken_item,
-                            taken_unit = row.taken_unit, taken_quantity = row.taken_quantity, version = row.version
+                            taken_unit = row.taken_unit, taken_quantity = row.taken_quantity, by_partner = row.by_partner,
+                            version = row.version
                         from unnest(:ids, :families, :areas, :quantities, :states, :toldDays, :toldQuantities, :providers, :receipts,
-                                :reasons, :takenItems, :takenUnits, :takenQuantities, :versions)
+                                :reasons, :takenItems, :takenUnits, :takenQuantities, :byPartner, :versions)
                             as row (id, family_id, area_code, quantity, state, told_day, told_quantity, provider_id, receipt, reason,
-                                taken_item, taken_unit, taken_quantity, version)
+                                taken_item, taken_unit, taken_quantity, by_partner, version)
                         where d.id = row.id"""), deliveries).execute();
     }
 
@@ -126,6 +134,13 @@ final class Deliveries {
                         String.class,
                         taken(all, taken -> taken.unit().name()))
                 .bindArray("takenQuantities", BigDecimal.class, taken(all, Report.Taken::quantity))
+                .bindArray(
+                        "byPartner",
+                        Boolean.class,
+                        column(
+                                all,
+                                one -> one instanceof Delivery.Told told
+                                        && told.report().byPartner()))
                 .bindArray("versions", Long.class, column(all, Delivery::version));
     }
 
@@ -143,7 +158,7 @@ final class Deliveries {
         UUID child = row.getObject("child_id", UUID.class);
         return new Delivery.Slot(
                 row.getObject("id", UUID.class),
-                row.getObject("placement_id", UUID.class),
+                provision(row),
                 child == null
                         ? Beneficiary.Ref.pregnancy(row.getObject("pregnancy_id", UUID.class))
                         : Beneficiary.Ref.child(child),
@@ -152,6 +167,22 @@ final class Deliveries {
                 row.getBoolean("planned"),
                 requireNonNull(row.getObject("day", LocalDate.class)),
                 new Delivery.Amount(row.getBigDecimal("quantity"), Delivery.Unit.valueOf(row.getString("unit"))));
+    }
+
+    private static Provision provision(ResultSet row) throws SQLException {
+        UUID placement = row.getObject("placement_id", UUID.class);
+        return placement == null
+                ? new Provision.Enrolment(
+                        row.getObject("enrolment_id", UUID.class), row.getObject("programme_id", UUID.class))
+                : new Provision.Placement(placement);
+    }
+
+    static @Nullable UUID placement(Delivery.Slot slot) {
+        return slot.provision() instanceof Provision.Placement placement ? placement.id() : null;
+    }
+
+    static @Nullable UUID enrolment(Delivery.Slot slot, Function<Provision.Enrolment, UUID> which) {
+        return slot.provision() instanceof Provision.Enrolment enrolment ? which.apply(enrolment) : null;
     }
 
     private static @Nullable UUID id(Delivery one, Beneficiary.Kind kind) {

@@ -21,7 +21,7 @@ sealed interface Delivery {
      */
     record Slot(
             UUID id,
-            UUID placementId,
+            Provision provision,
             Beneficiary.Ref of,
             Home home,
             Item.Kind item,
@@ -29,7 +29,7 @@ sealed interface Delivery {
             LocalDate day,
             Amount amount) {
         Slot at(Home other) {
-            return new Slot(id, placementId, of, other, item, planned, day, amount);
+            return new Slot(id, provision, of, other, item, planned, day, amount);
         }
     }
 
@@ -68,7 +68,7 @@ sealed interface Delivery {
     /** The family did not want it. */
     record Refused(Slot slot, Report report, long version) implements Told {}
 
-    /** Not due any more: its placement ended or was planned anew. */
+    /** Not due any more: what gives it ended or was planned anew. */
     record Cancelled(Slot slot, long version) implements Delivery {
         Planned plannedAgain(Slot now) {
             return new Planned(now, version + 1);

@@ -11,12 +11,18 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is announced about a delivery: what became of it, in its whole state. Contracts: {@code contracts/intervention/}. */
+/**
+ * What is announced about a delivery: what became of it, in its whole state. Contracts: {@code contracts/intervention/}.
+ *
+ * @param placementId by what it is given, under the name it had when only sponsors gave (ADR 29)
+ * @param programmeId the programme, where no sponsor gives it; then {@code placementId} is the need's place on its list
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryEvent(
         UUID deliveryId,
         long version,
         UUID placementId,
+        @Nullable UUID programmeId,
         @Nullable UUID childId,
         @Nullable UUID pregnancyId,
         UUID familyId,
@@ -62,7 +68,8 @@ public record DeliveryEvent(
         return new DeliveryEvent(
                 slot.id(),
                 told.version(),
-                slot.placementId(),
+                slot.provision().id(),
+                Deliveries.enrolment(slot, Provision.Enrolment::programmeId),
                 ofChild ? slot.of().id() : null,
                 ofChild ? null : slot.of().id(),
                 slot.home().familyId(),

@@ -27,8 +27,11 @@ record DeliveryForm(
         @Nullable
         UUID id,
 
-        @Schema(description = "Only of one that nobody planned") @Nullable
+        @Schema(description = "Only of one that nobody planned: by which sponsor's promise") @Nullable
         UUID placementId,
+
+        @Schema(description = "Only of one that nobody planned: or by which place on the list of a programme") @Nullable
+        UUID enrolmentId,
 
         @Schema(description = "Only of one that nobody planned")
         Item.@Nullable Kind item,
@@ -75,6 +78,7 @@ record DeliveryForm(
                         required("/id", id),
                         required("/outcome", outcome),
                         required("/day", day),
+                        ofOneOnly(),
                         ofState(),
                         receiptFault(),
                         takenFault())
@@ -85,7 +89,7 @@ record DeliveryForm(
     Sent sent() {
         return new Sent(
                 requireNonNull(id),
-                placementId,
+                placementId == null ? enrolmentId : placementId,
                 item,
                 new Report(
                         requireNonNull(outcome),
@@ -101,6 +105,12 @@ record DeliveryForm(
                                         requireNonNull(taken.unit()),
                                         requireNonNull(taken.quantity()))),
                 correction);
+    }
+
+    private Optional<Problem.Violation> ofOneOnly() {
+        return placementId != null && enrolmentId != null
+                ? fault("/enrolmentId", CommonProblem.CONFLICT)
+                : Optional.empty();
     }
 
     private Optional<Problem.Violation> ofState() {

@@ -18,7 +18,7 @@ final class DeliveryPlan {
 
     /** A promise for a period, both days included. */
     record Promise(
-            UUID placementId, Beneficiary.Ref of, Home home, List<Item.Kind> items, LocalDate from, LocalDate to) {
+            Provision provision, Beneficiary.Ref of, Home home, List<Item.Kind> items, LocalDate from, LocalDate to) {
         Promise {
             items = List.copyOf(items);
         }
@@ -43,9 +43,9 @@ final class DeliveryPlan {
         return slots;
     }
 
-    static UUID id(UUID placementId, Item.Kind item, LocalDate day) {
+    static UUID id(UUID provisionId, Item.Kind item, LocalDate day) {
         return UUID.nameUUIDFromBytes(
-                ("delivery/" + placementId + "/" + item + "/" + day).getBytes(StandardCharsets.UTF_8));
+                ("delivery/" + provisionId + "/" + item + "/" + day).getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<LocalDate> every(Promise promise, int days) {
@@ -72,8 +72,8 @@ final class DeliveryPlan {
 
     private static Delivery.Slot slot(Promise promise, Item.Kind item, LocalDate day, Delivery.Amount amount) {
         return new Delivery.Slot(
-                id(promise.placementId(), item, day),
-                promise.placementId(),
+                id(promise.provision().id(), item, day),
+                promise.provision(),
                 promise.of(),
                 promise.home(),
                 item,

@@ -6,6 +6,7 @@ import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.access.AreaLevel;
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.rules.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeliveryQueries {
     private final Database database;
+    private final RuleBook rules;
 
-    DeliveryQueries(Database database) {
+    DeliveryQueries(Database database, RuleBook rules) {
         this.database = database;
+        this.rules = rules;
     }
 
     /** What is asked for; what is left out is any. */
@@ -32,22 +35,41 @@ class DeliveryQueries {
             DeliveryEvent.@Nullable State state,
             Span days,
             @Nullable UUID placement,
+            @Nullable UUID programme,
             @Nullable UUID provider) {
 
         /** By the planned day, both included. */
         record Span(LocalDate from, LocalDate to) {}
     }
 
-    List<Delivery> page(Scope scope, Wanted wanted, Page page) {
+    /**
+     * A delivery as it is shown.
+     *
+     * @param expectedFrom who is to bring what is only planned; null where nobody is known who could
+     */
+    record Shown(Delivery delivery, @Nullable UUID expectedFrom) {}
+
+    /** Of those who work in the desa or else in its kecamatan the first by the rule {@code delivery.brought-by}. */
+    private static final String SHOWN = """
+            select d.*, e.id as expected_from from delivery d
+            left join lateral (
+                select p.id from provider p
+                where p.active and p.kind = any(:kinds) and p.area_code in (d.area_code, left(d.area_code, 8))
+                order by length(p.area_code) desc, array_position(:kinds, p.kind), p.id limit 1) e on d.state = 'PLANNED'
+            """;
+
+    List<Shown> page(Scope scope, Wanted wanted, Page page) {
         return database.read(
                 scope,
-                sql -> sql.createQuery("""
-                        select * from delivery where area_code >= :from and area_code < :to
-                            and (area_code, id) > (greatest(:afterArea, :from), :afterId) and day between :first and :last
-                            and (cast(:state as text) is null or state = cast(:state as text))
-                            and (cast(:placement as uuid) is null or placement_id = cast(:placement as uuid))
-                            and (cast(:provider as uuid) is null or provider_id = cast(:provider as uuid))
-                        order by area_code, id limit :rows""")
+                sql -> sql.createQuery(SHOWN + """
+                        where d.area_code >= :from and d.area_code < :to
+                            and (d.area_code, d.id) > (greatest(:afterArea, :from), :afterId) and d.day between :first and :last
+                            and (cast(:state as text) is null or d.state = cast(:state as text))
+                            and (cast(:placement as uuid) is null or d.placement_id = cast(:placement as uuid))
+                            and (cast(:programme as uuid) is null or d.programme_id = cast(:programme as uuid))
+                            and (cast(:provider as uuid) is null or coalesce(d.provider_id, e.id) = cast(:provider as uuid))
+                        order by d.area_code, d.id limit :rows""")
+                        .bindArray("kinds", String.class, kinds())
                         .bind("from", wanted.areas().from())
                         .bind("to", wanted.areas().to())
                         .bind("afterArea", page.after().area())
@@ -58,19 +80,29 @@ class DeliveryQueries {
                                 "state",
                                 wanted.state() == null ? null : wanted.state().name())
                         .bind("placement", wanted.placement())
+                        .bind("programme", wanted.programme())
                         .bind("provider", wanted.provider())
                         .bind("rows", page.rowsToRead())
-                        .map((row, _) -> Deliveries.delivery(row))
+                        .map((row, _) -> shown(row))
                         .list());
     }
 
-    Optional<Delivery> byId(Scope scope, UUID id) {
+    Optional<Shown> byId(Scope scope, UUID id) {
         return database.read(
                 scope,
-                sql -> sql.createQuery("select * from delivery where id = :id")
+                sql -> sql.createQuery(SHOWN + "where d.id = :id")
+                        .bindArray("kinds", String.class, kinds())
                         .bind("id", id)
-                        .map((row, _) -> Deliveries.delivery(row))
+                        .map((row, _) -> shown(row))
                         .findOne());
+    }
+
+    private Object[] kinds() {
+        return rules.on(Days.today()).list("delivery.brought-by").toArray();
+    }
+
+    private static Shown shown(ResultSet row) throws SQLException {
+        return new Shown(Deliveries.delivery(row), row.getObject("expected_from", UUID.class));
     }
 
     /** Everything that was ever told of it, the oldest first; nothing when there is no such delivery. */

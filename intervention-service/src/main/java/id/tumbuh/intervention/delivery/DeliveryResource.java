@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({Roles.KADER, Roles.TPK, Roles.PUSKESMAS, Roles.TPPS, Roles.BKKBN, Roles.ADMIN})
-@Tag(name = "Deliveries", description = "Planned from a placement; delivered, missed or refused")
+@Tag(name = "Deliveries", description = "Planned from a placement or a programme; delivered, missed or refused")
 class DeliveryResource {
     private static final int MOST_ROWS = 1_000;
 
@@ -143,7 +143,9 @@ class DeliveryResource {
             @Parameter(example = "2026-08-01") @QueryParam("from") @Nullable String from,
             @Parameter(example = "2026-08-31") @QueryParam("to") @Nullable String to,
             @QueryParam("placement") @Nullable UUID placement,
-            @QueryParam("provider") @Nullable UUID provider,
+            @QueryParam("programme") @Nullable UUID programme,
+            @Parameter(description = "Who brought it, or is to bring it") @QueryParam("provider") @Nullable
+                    UUID provider,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri) {
@@ -153,6 +155,7 @@ class DeliveryResource {
                 state == null ? null : state(state),
                 span(from, to),
                 placement,
+                programme,
                 provider);
         Response answer = page.answer(
                 deliveries.page(caller.scope(), wanted, page).stream()

@@ -44,12 +44,34 @@ record DeliveryRules(Map<Item.Kind, Rhythm> rhythms, int graceDays) {
         }
     }
 
-    static DeliveryRules of(RuleSet rules) {
+    /** What programmes bring otherwise than sponsors do: {@code delivery.programme-plan}. */
+    static DeliveryRules ofProgrammes(RuleBook rules, LocalDate day) {
+        RuleSet on;
+        try {
+            on = rules.on(day);
+            on.json("delivery.programme-plan");
+        } catch (NoSuchElementException before) {
+            on = rules.on(Days.today());
+        }
+        DeliveryRules usual = of(on);
         Map<Item.Kind, Rhythm> rhythms = new EnumMap<>(Item.Kind.class);
-        rules.json("delivery.plan")
+        rhythms.putAll(usual.rhythms());
+        rhythms.putAll(rhythms(on, "delivery.programme-plan"));
+        return new DeliveryRules(rhythms, usual.graceDays());
+    }
+
+    static DeliveryRules of(RuleSet rules) {
+        return new DeliveryRules(
+                rhythms(rules, "delivery.plan"),
+                rules.number("delivery.grace-days").intValueExact());
+    }
+
+    private static Map<Item.Kind, Rhythm> rhythms(RuleSet rules, String code) {
+        Map<Item.Kind, Rhythm> rhythms = new EnumMap<>(Item.Kind.class);
+        rules.json(code)
                 .properties()
                 .forEach(entry -> rhythms.put(Item.Kind.valueOf(entry.getKey()), rhythm(entry.getValue())));
-        return new DeliveryRules(rhythms, rules.number("delivery.grace-days").intValueExact());
+        return rhythms;
     }
 
     private static Rhythm rhythm(JsonNode rule) {
@@ -60,7 +82,7 @@ record DeliveryRules(Map<Item.Kind, Rhythm> rhythms, int graceDays) {
         }
         int every = rule.get("everyDays").intValue();
         if (every < 1) {
-            throw new IllegalStateException("rule delivery.plan has a rhythm of less than a day");
+            throw new IllegalStateException("a rule delivery.* has a rhythm of less than a day");
         }
         return rule.has("perDay")
                 ? new Rhythm.UntilNext(every, rule.get("perDay").decimalValue(), unit)

@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliveryView(
         UUID id,
+
+        @Schema(description = "By which sponsor's promise it is given") @Nullable
         UUID placementId,
+
+        @Schema(description = "Or by which place on the list of which programme") @Nullable
+        UUID enrolmentId,
+
+        @Nullable UUID programmeId,
         @Nullable UUID childId,
         @Nullable UUID pregnancyId,
         UUID familyId,
@@ -31,8 +38,19 @@ record DeliveryView(
         @Nullable LocalDate day,
         @Nullable BigDecimal quantity,
         @Nullable UUID providerId,
+
+        @Schema(
+                description =
+                        "Of what is only planned: the provider of the desa, or else of its kecamatan, who is to bring it")
+        @Nullable
+        UUID expectedProviderId,
+
         @Nullable String receipt,
         Report.@Nullable Reason reason,
+
+        @Schema(description = "Only the partner that sent it has told so far; whoever was there replaces it") @Nullable
+        Boolean byPartner,
+
         long version) {
     static final String EXAMPLE = """
             {"id": "7b1f6a54-3f0e-3c11-9d3a-0d2f6f0a0001", "placementId": "0198c1a0-0000-7000-8000-0000000000e1",
@@ -41,14 +59,17 @@ record DeliveryView(
              "unit": "MEAL_DAY", "state": "DELIVERED", "day": "2026-08-15", "quantity": 7,
              "providerId": "0198c1a0-0000-7000-8000-0000000000a1", "receipt": "STR-0817", "version": 2}""";
 
-    static DeliveryView of(Delivery delivery) {
+    static DeliveryView of(DeliveryQueries.Shown shown) {
+        Delivery delivery = shown.delivery();
         Delivery.Slot slot = delivery.slot();
         Report report = delivery instanceof Delivery.Told told ? told.report() : null;
         boolean ofChild = slot.of().kind() == Beneficiary.Kind.CHILD;
         BigDecimal quantity = report == null ? null : report.quantity();
         return new DeliveryView(
                 slot.id(),
-                slot.placementId(),
+                Deliveries.placement(slot),
+                Deliveries.enrolment(slot, Provision.Enrolment::id),
+                Deliveries.enrolment(slot, Provision.Enrolment::programmeId),
                 ofChild ? slot.of().id() : null,
                 ofChild ? null : slot.of().id(),
                 slot.home().familyId(),
@@ -62,8 +83,10 @@ record DeliveryView(
                 report == null ? null : report.day(),
                 quantity == null ? null : DeliveryEvent.plain(quantity),
                 report == null ? null : report.provider(),
+                shown.expectedFrom(),
                 report == null ? null : report.receipt(),
                 report == null ? null : report.reason(),
+                (report != null && report.byPartner()) ? true : null,
                 delivery.version());
     }
 }

@@ -10,12 +10,12 @@ import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.rules.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what a placement promised, anew when it is renewed or moves, and cancels what is left when it ends. */
@@ -34,24 +34,15 @@ class FollowPlacements implements PlacementsChanged {
         if (promised.isEmpty()) {
             return; // only held: nothing is promised
         }
-        Map<UUID, List<Delivery>> known = new HashMap<>();
-        Deliveries.lockOf(
-                        tx.sql(),
-                        promised.stream().map(PlacementEvent::placementId).toList())
-                .forEach(one -> known.computeIfAbsent(one.slot().placementId(), _ -> new ArrayList<>())
-                        .add(one));
-        List<Delivery> fresh = new ArrayList<>();
-        List<Delivery> changed = new ArrayList<>();
+        Map<UUID, Function<List<Delivery>, Replan>> wanted = new LinkedHashMap<>();
         for (PlacementEvent placement : promised) {
-            List<Delivery> stands = known.getOrDefault(placement.placementId(), List.of());
-            Replan plan = placement.state() == PlacementEvent.State.COMMITTED
-                    ? Replan.of(slots(placement), stands)
-                    : Replan.ended(stands, lastDay(placement));
-            fresh.addAll(plan.fresh());
-            changed.addAll(plan.changed());
+            wanted.put(
+                    placement.placementId(),
+                    stands -> placement.state() == PlacementEvent.State.COMMITTED
+                            ? Replan.of(slots(placement), stands)
+                            : Replan.ended(stands, lastDay(placement)));
         }
-        Deliveries.insert(tx.sql(), fresh);
-        Deliveries.update(tx.sql(), changed);
+        Plans.settle(tx, wanted);
     }
 
     /** By the rule of the first day, so that a renewal goes on as the promise began. */
@@ -62,7 +53,7 @@ class FollowPlacements implements PlacementsChanged {
             throw new IllegalStateException("a promise without its period");
         }
         var promise = new DeliveryPlan.Promise(
-                placement.placementId(),
+                new Provision.Placement(placement.placementId()),
                 of(placement.childId(), placement.pregnancyId()),
                 new Home(placement.familyId(), new AreaCode(placement.areaCode())),
                 placement.items(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the number on the paper that was signed
  * @param reason only of what was not delivered
  * @param taken what the kitchen's stock gave for it
+ * @param byPartner told by the application of the partner that sent it, and not by whoever was there
  */
 record Report(
         Outcome outcome,
@@ -22,9 +23,21 @@ record Report(
         @Nullable UUID provider,
         @Nullable String receipt,
         @Nullable Reason reason,
-        @Nullable Taken taken) {
+        @Nullable Taken taken,
+        boolean byPartner) {
     Report {
         quantity = quantity == null ? null : quantity.stripTrailingZeros();
+    }
+
+    Report(
+            Outcome outcome,
+            LocalDate day,
+            @Nullable BigDecimal quantity,
+            @Nullable UUID provider,
+            @Nullable String receipt,
+            @Nullable Reason reason,
+            @Nullable Taken taken) {
+        this(outcome, day, quantity, provider, receipt, reason, taken, false);
     }
 
     /** The names stand in events: never renamed. */
@@ -72,5 +85,10 @@ record Report(
     /** Made by time alone, so it gives way to whatever anybody tells. */
     boolean isByTimeAlone() {
         return reason == Reason.NOT_REPORTED;
+    }
+
+    /** Who was there is believed without a word about what was wrong: time knows nothing, and a partner only what it sent. */
+    boolean givesWayTo(Report other) {
+        return isByTimeAlone() || (byPartner && !other.byPartner);
     }
 }

@@ -32,18 +32,20 @@ class ReportDeliveries {
 
     /** In the order sent; what is wrong with one keeps no other from being kept. */
     List<Reporting> report(Actor actor, List<Sent> all, LocalDate today) {
+        return database.write(actor.scope(), tx -> report(tx, actor, all, today));
+    }
+
+    List<Reporting> report(Transaction tx, Actor actor, List<Sent> all, LocalDate today) {
         DeliveryRules rule = DeliveryRules.of(rules.on(today));
-        return database.write(actor.scope(), tx -> {
-            Set<UUID> ids = all.stream().map(Sent::id).collect(Collectors.toSet());
-            Map<UUID, Delivery> known = Deliveries.lock(tx.sql(), ids);
-            Map<UUID, List<Report>> before = Reports.of(tx.sql(), ids);
-            Told told = new Told(known, before, Kitchens.open(tx.sql(), actor.scope(), all, known.values()), today);
-            told.makeRoom(tx.sql(), all, Unplanned.read(tx.sql(), placements(all), rule));
-            List<Reporting> outcomes = new ArrayList<>();
-            all.forEach(sent -> outcomes.add(told.tell(sent)));
-            store(tx, actor, told);
-            return outcomes;
-        });
+        Set<UUID> ids = all.stream().map(Sent::id).collect(Collectors.toSet());
+        Map<UUID, Delivery> known = Deliveries.lock(tx.sql(), ids);
+        Map<UUID, List<Report>> before = Reports.of(tx.sql(), ids);
+        Told told = new Told(known, before, Kitchens.open(tx.sql(), actor.scope(), all, known.values()), today);
+        told.makeRoom(tx.sql(), all, Unplanned.read(tx.sql(), provisions(all), rule));
+        List<Reporting> outcomes = new ArrayList<>();
+        all.forEach(sent -> outcomes.add(told.tell(sent)));
+        store(tx, actor, told);
+        return outcomes;
     }
 
     private void store(Transaction tx, Actor actor, Told told) {
@@ -62,7 +64,7 @@ class ReportDeliveries {
         }
     }
 
-    private static Set<UUID> placements(List<Sent> all) {
-        return all.stream().map(Sent::placementId).filter(Objects::nonNull).collect(Collectors.toSet());
+    private static Set<UUID> provisions(List<Sent> all) {
+        return all.stream().map(Sent::provisionId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

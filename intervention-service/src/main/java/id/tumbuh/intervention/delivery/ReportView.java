@@ -28,6 +28,9 @@ record ReportView(
         @Schema(description = "Why what had been told was wrong")
         Report.@Nullable Correction correction,
 
+        @Schema(description = "Told by the partner that sent it") @Nullable
+        Boolean byPartner,
+
         Instant toldAt) {
     static final String EXAMPLE = """
             {"version": 3, "outcome": "DELIVERED", "day": "2026-08-15", "quantity": 5,
@@ -47,6 +50,7 @@ record ReportView(
                 report.receipt(),
                 report.reason(),
                 correction == null ? null : Report.Correction.valueOf(correction),
+                report.byPartner() ? true : null,
                 requireNonNull(row.getObject("told_at", OffsetDateTime.class)).toInstant());
     }
 }

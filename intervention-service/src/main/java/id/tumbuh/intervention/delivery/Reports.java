@@ -35,9 +35,9 @@ final class Reports {
         }
         sql.createUpdate("""
                         insert into delivery_report (delivery_id, version, area_code, state, told_day, told_quantity, provider_id,
-                            receipt, reason, taken_item, taken_unit, taken_quantity, correction)
+                            receipt, reason, taken_item, taken_unit, taken_quantity, by_partner, correction)
                         select * from unnest(:ids, :versions, :areas, :states, :days, :quantities, :providers, :receipts, :reasons,
-                            :takenItems, :takenUnits, :takenQuantities, :corrections)""")
+                            :takenItems, :takenUnits, :takenQuantities, :byPartner, :corrections)""")
                 .bindArray(
                         "ids",
                         UUID.class,
@@ -80,6 +80,10 @@ final class Reports {
                         String.class,
                         column(made, one -> one.taken(taken -> taken.unit().name())))
                 .bindArray("takenQuantities", BigDecimal.class, column(made, one -> one.taken(Report.Taken::quantity)))
+                .bindArray(
+                        "byPartner",
+                        Boolean.class,
+                        column(made, one -> one.delivery().report().byPartner()))
                 .bindArray("corrections", String.class, column(made, one -> name(one.correction())))
                 .execute();
     }
@@ -109,7 +113,8 @@ final class Reports {
                         : new Report.Taken(
                                 taken,
                                 Movement.Unit.valueOf(row.getString("taken_unit")),
-                                row.getBigDecimal("taken_quantity")));
+                                row.getBigDecimal("taken_quantity")),
+                row.getBoolean("by_partner"));
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

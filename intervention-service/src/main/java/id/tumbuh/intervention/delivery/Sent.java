@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A report as somebody sends it.
  *
  * @param id of the planned delivery, or made by the sender for one that nobody planned
- * @param placementId for whom; null where the plan says it
+ * @param provisionId for whom; null where the plan says it
  * @param item what was brought; null where the plan says it
  * @param correction why what had been told was wrong
  */
 record Sent(
         UUID id,
-        @Nullable UUID placementId,
+        @Nullable UUID provisionId,
         Item.@Nullable Kind item,
         Report report,
         Report.@Nullable Correction correction) {}

@@ -33,7 +33,7 @@ sealed interface Telling {
             case Delivery.Cancelled _ -> new Cancelled();
             case Delivery.Told told when told.report().equals(report) -> new Unchanged();
             case Delivery.Told told
-            when told.report().isByTimeAlone() || correction != null -> changed(told, report, told.report());
+            when told.report().givesWayTo(report) || correction != null -> changed(told, report, told.report());
             case Delivery.Told _ when before.contains(report) -> new Unchanged();
             case Delivery.Told _ -> new Conflict();
         };

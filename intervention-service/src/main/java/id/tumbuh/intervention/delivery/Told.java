@@ -120,7 +120,8 @@ final class Told {
     }
 
     private static boolean isOfAnother(Sent sent, Delivery.Slot slot) {
-        return (sent.placementId() != null && !sent.placementId().equals(slot.placementId()))
+        return (sent.provisionId() != null
+                        && !sent.provisionId().equals(slot.provision().id()))
                 || (sent.item() != null && sent.item() != slot.item());
     }
 }

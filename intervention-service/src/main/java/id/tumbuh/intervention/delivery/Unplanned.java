@@ -22,20 +22,19 @@ final class Unplanned {
     private final DeliveryRules rules;
 
     /** @param until the last day, by its end or else by its promise */
-    private record Promised(Beneficiary.Ref of, Home home, LocalDate from, LocalDate until) {}
+    private record Promised(Provision provision, Beneficiary.Ref of, Home home, LocalDate from, LocalDate until) {}
 
     private Unplanned(DeliveryRules rules) {
         this.rules = rules;
     }
 
-    static Unplanned read(Handle sql, Collection<UUID> placements, DeliveryRules rules) {
+    static Unplanned read(Handle sql, Collection<UUID> provisions, DeliveryRules rules) {
         Unplanned unplanned = new Unplanned(rules);
-        if (!placements.isEmpty()) {
+        if (!provisions.isEmpty()) {
             sql.createQuery("""
-                            select id, child_id, pregnancy_id, family_id, area_code, from_on,
-                                least(to_on, case when reason = 'CONSENT_WITHDRAWN' then ended_on - 1 else ended_on end) as until
-                            from placement where id = any(:ids) and from_on is not null""")
-                    .bindArray("ids", UUID.class, placements.toArray())
+                            select id, kind, programme_id, child_id, pregnancy_id, family_id, area_code, from_on, last_day
+                            from provision where id = any(:ids)""")
+                    .bindArray("ids", UUID.class, provisions.toArray())
                     .map((row, _) -> Map.entry(row.getObject("id", UUID.class), promised(row)))
                     .forEach(entry -> unplanned.promises.put(entry.getKey(), entry.getValue()));
         }
@@ -50,13 +49,13 @@ final class Unplanned {
     }
 
     Made of(Sent sent) {
-        if (sent.placementId() == null) {
+        if (sent.provisionId() == null) {
             return invalid("/id", InterventionProblem.DELIVERY_UNKNOWN);
         }
         if (sent.item() == null) {
             return invalid("/item", CommonProblem.REQUIRED);
         }
-        Promised promise = promises.get(sent.placementId());
+        Promised promise = promises.get(sent.provisionId());
         if (promise == null) {
             return invalid("/placementId", InterventionProblem.PLACEMENT_UNKNOWN);
         }
@@ -71,7 +70,7 @@ final class Unplanned {
         BigDecimal quantity = sent.report().quantity();
         return new Made.Slot(new Delivery.Slot(
                 sent.id(),
-                sent.placementId(),
+                promise.provision(),
                 promise.of(),
                 promise.home(),
                 sent.item(),
@@ -86,12 +85,16 @@ final class Unplanned {
 
     private static Promised promised(ResultSet row) throws SQLException {
         UUID child = row.getObject("child_id", UUID.class);
+        UUID id = row.getObject("id", UUID.class);
         return new Promised(
+                row.getString("kind").equals("PLACEMENT")
+                        ? new Provision.Placement(id)
+                        : new Provision.Enrolment(id, row.getObject("programme_id", UUID.class)),
                 child == null
                         ? Beneficiary.Ref.pregnancy(row.getObject("pregnancy_id", UUID.class))
                         : Beneficiary.Ref.child(child),
                 new Home(row.getObject("family_id", UUID.class), new AreaCode(row.getString("area_code"))),
                 row.getObject("from_on", LocalDate.class),
-                row.getObject("until", LocalDate.class));
+                row.getObject("last_day", LocalDate.class));
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Asks for a visit when the latest weighing of a child, made while a placement helps it, shows that it did not gain twice. Weighing and
+ * Asks for a visit when the latest weighing of a child, made while a sponsor or a programme helps it, shows that it did not gain twice. Weighing and
  * promise may be told in either order.
  */
 @ApplicationScoped
@@ -53,7 +53,7 @@ class AskHomeVisits implements WeighingsKept, PlacementsChanged {
                         .collect(Collectors.toSet()));
     }
 
-    private void ask(Transaction tx, Set<UUID> children) {
+    void ask(Transaction tx, Set<UUID> children) {
         if (children.isEmpty()) {
             return;
         }
@@ -62,16 +62,18 @@ class AskHomeVisits implements WeighingsKept, PlacementsChanged {
         String field = rule.get("field").textValue();
         List<HomeVisit> asked = tx.sql()
                 .createQuery("""
-                        select p.id, p.child_id, p.family_id, p.area_code, w.measurement_id, w.measured_on
-                        from placement p
+                        select distinct on (p.child_id) p.id, p.programme_id, p.child_id, p.family_id, p.area_code,
+                            w.measurement_id, w.measured_on
+                        from provision p
                         cross join lateral (
                             select measurement_id, measured_on, signs from weighing
                             where child_id = p.child_id and not voided
                             order by measured_on desc, measurement_id limit 1) w
-                        where p.child_id = any(:children) and p.state = 'COMMITTED'
-                            and w.measured_on between p.from_on and p.to_on and :sign = any(w.signs)
-                            and not exists (select from home_visit v where v.placement_id = p.id)
-                        order by p.id""")
+                        where p.child_id = any(:children) and p.lasts
+                            and w.measured_on between p.from_on and p.until and :sign = any(w.signs)
+                            and not exists (select from home_visit v where v.placement_id = p.id or v.enrolment_id = p.id
+                                or v.child_id = p.child_id and v.measurement_id = w.measurement_id)
+                        order by p.child_id, p.id""")
                 .bindArray("children", UUID.class, children.toArray())
                 .bind("sign", rule.get("sign").textValue())
                 .map((row, _) -> visit(row, cause, field))
@@ -82,11 +84,12 @@ class AskHomeVisits implements WeighingsKept, PlacementsChanged {
     }
 
     private static HomeVisit visit(ResultSet row, String cause, String field) throws SQLException {
-        UUID placement = row.getObject("id", UUID.class);
+        UUID provision = row.getObject("id", UUID.class);
         UUID measurement = row.getObject("measurement_id", UUID.class);
         return new HomeVisit(
-                HomeVisit.id(placement, measurement),
-                placement,
+                HomeVisit.id(provision, measurement),
+                provision,
+                row.getObject("programme_id", UUID.class),
                 row.getObject("child_id", UUID.class),
                 new Home(row.getObject("family_id", UUID.class), new AreaCode(row.getString("area_code"))),
                 measurement,

@@ -4,15 +4,18 @@ import id.tumbuh.intervention.circumstance.Home;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visit that is asked for.
  *
+ * @param provisionId by what the child is helped: a placement, or with {@code programmeId} the need's place on its list
  * @param cause and {@code field}: the dated rule {@code home-visit.answer}
  */
 public record HomeVisit(
         UUID id,
-        UUID placementId,
+        UUID provisionId,
+        @Nullable UUID programmeId,
         UUID childId,
         Home home,
         UUID measurementId,
@@ -20,8 +23,8 @@ public record HomeVisit(
         String cause,
         String field) {
 
-    static UUID id(UUID placementId, UUID measurementId) {
+    static UUID id(UUID provisionId, UUID measurementId) {
         return UUID.nameUUIDFromBytes(
-                ("home-visit/" + placementId + "/" + measurementId).getBytes(StandardCharsets.UTF_8));
+                ("home-visit/" + provisionId + "/" + measurementId).getBytes(StandardCharsets.UTF_8));
     }
 }

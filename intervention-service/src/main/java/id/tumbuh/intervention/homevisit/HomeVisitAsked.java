@@ -2,15 +2,22 @@ package id.tumbuh.intervention.homevisit;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tumbuh.platform.messaging.IntegrationEvent;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What is announced about a home visit. Contract: {@code contracts/intervention/home-visit-asked.v1}. */
+/**
+ * What is announced about a home visit. Contract: {@code contracts/intervention/home-visit-asked.v1}.
+ *
+ * @param placementId by what the child is helped, under the name it had when only sponsors helped (ADR 29)
+ */
 public record HomeVisitAsked(
         UUID homeVisitId,
         long version,
         UUID placementId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID programmeId,
         UUID childId,
         UUID familyId,
         String areaCode,
@@ -25,7 +32,8 @@ public record HomeVisitAsked(
         return new HomeVisitAsked(
                 visit.id(),
                 1,
-                visit.placementId(),
+                visit.provisionId(),
+                visit.programmeId(),
                 visit.childId(),
                 visit.home().familyId(),
                 visit.home().area().value(),

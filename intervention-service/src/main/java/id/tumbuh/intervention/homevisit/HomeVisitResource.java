@@ -1,5 +1,6 @@
 package id.tumbuh.intervention.homevisit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tumbuh.intervention.listing.AreaRange;
 import id.tumbuh.intervention.listing.Page;
 import id.tumbuh.platform.access.Caller;
@@ -45,9 +46,17 @@ class HomeVisitResource {
 
     /** A visit as it is answered. */
     @Schema(name = "HomeVisit")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(
             UUID id,
+
+            @Schema(description = "By which sponsor's promise the child is helped") @Nullable
             UUID placementId,
+
+            @Schema(description = "Or by which place on the list of which programme") @Nullable
+            UUID enrolmentId,
+
+            @Nullable UUID programmeId,
             UUID childId,
             UUID familyId,
             String area,
@@ -104,6 +113,8 @@ class HomeVisitResource {
                         .map((row, _) -> new View(
                                 row.getObject("id", UUID.class),
                                 row.getObject("placement_id", UUID.class),
+                                row.getObject("enrolment_id", UUID.class),
+                                row.getObject("programme_id", UUID.class),
                                 row.getObject("child_id", UUID.class),
                                 row.getObject("family_id", UUID.class),
                                 row.getString("area_code"),

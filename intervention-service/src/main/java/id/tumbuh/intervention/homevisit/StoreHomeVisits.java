@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what was asked for and announces it, before anybody else who is told of it announces what follows. */
 @ApplicationScoped
@@ -26,14 +27,24 @@ class StoreHomeVisits implements HomeVisits {
     public void asked(Transaction tx, List<HomeVisit> visits) {
         Set<UUID> fresh = new HashSet<>(tx.sql()
                 .createQuery("""
-                        insert into home_visit (id, placement_id, child_id, family_id, area_code, measurement_id, measured_on, cause,
-                            field, version)
-                        select id, placement_id, child_id, family_id, area_code, measurement_id, measured_on, cause, field, 1
-                        from unnest(:ids, :placements, :children, :families, :areas, :measurements, :days, :causes, :fields)
-                            as row (id, placement_id, child_id, family_id, area_code, measurement_id, measured_on, cause, field)
+                        insert into home_visit (id, placement_id, enrolment_id, programme_id, child_id, family_id, area_code, measurement_id,
+                            measured_on, cause, field, version)
+                        select id, placement_id, enrolment_id, programme_id, child_id, family_id, area_code, measurement_id,
+                            measured_on, cause, field, 1
+                        from unnest(:ids, :placements, :enrolments, :programmes, :children, :families, :areas, :measurements, :days, :causes, :fields)
+                            as row (id, placement_id, enrolment_id, programme_id, child_id, family_id, area_code,
+                                measurement_id, measured_on, cause, field)
                         on conflict do nothing returning id""")
                 .bindArray("ids", UUID.class, column(visits, HomeVisit::id))
-                .bindArray("placements", UUID.class, column(visits, HomeVisit::placementId))
+                .bindArray(
+                        "placements",
+                        UUID.class,
+                        column(visits, visit -> visit.programmeId() == null ? visit.provisionId() : null))
+                .bindArray(
+                        "enrolments",
+                        UUID.class,
+                        column(visits, visit -> visit.programmeId() == null ? null : visit.provisionId()))
+                .bindArray("programmes", UUID.class, column(visits, HomeVisit::programmeId))
                 .bindArray("children", UUID.class, column(visits, HomeVisit::childId))
                 .bindArray(
                         "families",
@@ -55,7 +66,7 @@ class StoreHomeVisits implements HomeVisits {
                 .toList());
     }
 
-    private static Object[] column(List<HomeVisit> visits, Function<HomeVisit, Object> field) {
+    private static @Nullable Object[] column(List<HomeVisit> visits, Function<HomeVisit, @Nullable Object> field) {
         return visits.stream().map(field).toArray();
     }
 }

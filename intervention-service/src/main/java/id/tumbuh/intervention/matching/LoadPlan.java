@@ -5,9 +5,13 @@ import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.need.Needs;
 import id.tumbuh.intervention.placement.PlacementTerms;
 import id.tumbuh.platform.access.AreaCode;
+import id.tumbuh.platform.access.AreaLevel;
+import id.tumbuh.platform.database.Transaction;
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,16 +21,16 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from one snapshot who is without a sponsor, and which sponsors have a place, as the scope of the transaction shows them. */
+/** Reads who is without a sponsor, and which sponsors have a place: those of the area, and those of its province (ADR 30). */
 final class LoadPlan {
     /** Consents name no partner (any sponsor may help), or the applications whose sponsors may. */
     private static final String NEEDS = """
             select n.*, c.anybody, c.partners, e.sponsors as earlier, paid.items as paid_for
             from need n
             cross join lateral (
-                select array_agg(distinct g.need_item) filter (where g.need_item is not null) as items
-                from programme_beneficiary b join programme g on g.id = b.programme_id
-                where b.need_id = n.id and g.state = 'ACTIVE' and b.to_on >= :day) paid
+                select array_agg(distinct b.item) filter (where b.item is not null) as items
+                from programme_beneficiary b
+                where b.need_id = n.id and b.end_reason is null and b.to_on >= :day) paid
             cross join lateral (
                 select bool_or(p.partner is null) as anybody, array_agg(p.partner) filter (where p.partner is not null) as partners
                 from permission p
@@ -40,11 +44,25 @@ final class LoadPlan {
                 and not exists (
                     select from placement l where l.need_id = n.id and l.state in ('HELD', 'COMMITTED'))""";
 
+    private static final String SPONSORS = """
+            select id, area_code, capacity - placed as free, preferred_areas, items, client from sponsor
+            where active and placed < capacity and :day between valid_from and valid_until
+            """;
+
     private LoadPlan() {}
 
-    static MatchPlan of(Handle sql, AreaCode area, LocalDate day, MatchWeights weights, PlacementTerms terms) {
+    static MatchPlan of(Transaction tx, AreaCode area, LocalDate day, MatchWeights weights, PlacementTerms terms) {
+        List<SoughtNeed> needs = needs(tx.sql(), area, day, weights, terms);
+        List<FreeSponsor> sponsors = new ArrayList<>(sponsors(tx.sql(), area, day));
+        // the caller's areas don't hold them: of each the plan learns what it weighs, and nothing that says who it is
+        sponsors.addAll(tx.beyondScope(sql -> ofTheProvince(sql, area, day)));
+        return new MatchPlan(needs, sponsors, new MatchPlan.Terms(weights, FairShares.of(needs, sponsors)));
+    }
+
+    private static List<SoughtNeed> needs(
+            Handle sql, AreaCode area, LocalDate day, MatchWeights weights, PlacementTerms terms) {
         AreaRange range = AreaRange.within(area);
-        List<SoughtNeed> needs = sql.createQuery(NEEDS)
+        return sql.createQuery(NEEDS)
                 .bind("purpose", terms.consentPurpose())
                 .bind("day", day)
                 .bind("since", day.minusDays(weights.earlierDays()))
@@ -62,26 +80,46 @@ final class LoadPlan {
                 })
                 .filter(need -> !need.facts().items().isEmpty())
                 .list();
-        List<FreeSponsor> sponsors = sql.createQuery("""
-                        select * from sponsor
-                        where active and placed < capacity and :day between valid_from and valid_until
-                            and area_code >= :from and area_code < :to
-                        order by id""")
+    }
+
+    private static List<FreeSponsor> sponsors(Handle sql, AreaCode area, LocalDate day) {
+        AreaRange range = AreaRange.within(area);
+        return sql.createQuery(SPONSORS + "and area_code >= :from and area_code < :to order by id")
                 .bind("day", day)
                 .bind("from", range.from())
                 .bind("to", range.to())
-                .map((row, _) -> new FreeSponsor(
-                        row.getObject("id", UUID.class),
-                        new AreaCode(row.getString("area_code")),
-                        row.getInt("capacity") - row.getInt("placed"),
-                        texts(row.getArray("preferred_areas")).stream()
-                                .sorted()
-                                .map(AreaCode::new)
-                                .toList(),
-                        kinds(row.getArray("items")),
-                        row.getString("client")))
+                .map((row, _) -> sponsor(row))
                 .list();
-        return new MatchPlan(needs, sponsors, new MatchPlan.Terms(weights, FairShares.of(needs, sponsors)));
+    }
+
+    /** Those that the province looks after and that would help in this area, or don't mind where. */
+    private static List<FreeSponsor> ofTheProvince(Handle sql, AreaCode area, LocalDate day) {
+        if (area.level() == AreaLevel.PROVINSI) {
+            return List.of(); // its own plan holds them
+        }
+        return sql.createQuery(SPONSORS + """
+                        and area_code = :province and (cardinality(preferred_areas) = 0 or exists (
+                            select from unnest(preferred_areas) as wish (area)
+                            where starts_with(wish.area, :area) or starts_with(:area, wish.area)))
+                        order by id""")
+                .bind("day", day)
+                .bind("province", area.value().substring(0, AreaLevel.PROVINSI.codeLength()))
+                .bind("area", area.value())
+                .map((row, _) -> sponsor(row))
+                .list();
+    }
+
+    private static FreeSponsor sponsor(ResultSet row) throws SQLException {
+        return new FreeSponsor(
+                row.getObject("id", UUID.class),
+                new AreaCode(row.getString("area_code")),
+                row.getInt("free"),
+                texts(row.getArray("preferred_areas")).stream()
+                        .sorted()
+                        .map(AreaCode::new)
+                        .toList(),
+                kinds(row.getArray("items")),
+                row.getString("client"));
     }
 
     /** What no programme of an OPD gives already. */

@@ -1,6 +1,7 @@
 package id.tumbuh.intervention.matching;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tumbuh.platform.access.AreaLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,8 @@ record Reason(Code code, @Nullable Integer figure) {
         ANYWHERE("orang tua asuh bersedia di mana saja", "the sponsor helps anywhere"),
         SAME_DESA("satu desa", "of the same desa"),
         SAME_KECAMATAN("satu kecamatan", "of the same kecamatan"),
-        OTHER_KECAMATAN("lintas kecamatan", "across kecamatan");
+        OTHER_KECAMATAN("lintas kecamatan", "across kecamatan"),
+        OF_THE_PROVINCE("orang tua asuh dari provinsi", "a sponsor of the province");
 
         private final String indonesian;
         private final String english;
@@ -59,6 +61,9 @@ record Reason(Code code, @Nullable Integer figure) {
     private static Code near(SoughtNeed.Facts need, FreeSponsor sponsor) {
         if (sponsor.area().equals(need.area())) {
             return Code.SAME_DESA;
+        }
+        if (sponsor.area().level() == AreaLevel.PROVINSI) {
+            return Code.OF_THE_PROVINCE;
         }
         return sponsor.area().value().startsWith(need.kecamatan()) ? Code.SAME_KECAMATAN : Code.OTHER_KECAMATAN;
     }

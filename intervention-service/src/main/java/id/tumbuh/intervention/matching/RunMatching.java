@@ -109,7 +109,7 @@ class RunMatching {
         LocalDate today = LocalDate.now(CLOCK);
         RuleSet set = rules.on(today);
         return database.write(Scope.of(List.of(area)), tx -> {
-            MatchPlan plan = LoadPlan.of(tx.sql(), area, today, MatchWeights.of(set), PlacementTerms.of(set));
+            MatchPlan plan = LoadPlan.of(tx, area, today, MatchWeights.of(set), PlacementTerms.of(set));
             MatchRuns.size(tx.sql(), id, plan, Bound.of(plan));
             return plan;
         });

@@ -31,12 +31,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Reads placements, needs and weighings as a scope sees them, and makes outcomes of them. */
+/** Reads what sponsors and programmes gave, needs and weighings as a scope sees them, and makes outcomes of them. */
 @ApplicationScoped
 class OutcomeQueries {
-    /** Until a promise was over, or it ended before. */
-    private static final String UNTIL = "least(p.to_on, coalesce(p.ended_on, p.to_on))";
-
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Jakarta"));
 
     private final Database database;
@@ -50,7 +47,7 @@ class OutcomeQueries {
     /** An area of at most a kabupaten, and some days. */
     record Question(AreaCode area, Growth.Window days) {}
 
-    private record Helped(UUID placement, UUID child, String area, String causes, Growth.Window help) {}
+    private record Helped(UUID provision, UUID child, String area, String causes, Growth.Window help) {}
 
     private record Unhelped(UUID child, String area, String causes) {}
 
@@ -59,23 +56,30 @@ class OutcomeQueries {
         return OutcomeRules.of(rules.on(LocalDate.now(CLOCK)));
     }
 
-    /** Nothing when there is no such placement of a child, or nothing was promised. */
-    Optional<Outcomes.OfPlacement> ofPlacement(Scope scope, UUID placement, Locale locale) {
+    /** By what a child is helped. The names stand in the database: never renamed. */
+    enum Kind {
+        PLACEMENT,
+        ENROLMENT
+    }
+
+    /** Nothing when there is no such help of a child, or nothing was promised. */
+    Optional<Outcomes.OfOne> ofOne(Scope scope, Kind kind, UUID id, Locale locale) {
         return database.read(
                 scope,
-                sql -> sql.createQuery("select p.id, p.child_id, p.from_on, " + UNTIL + """
-                         as until from placement p
-                        where p.id = :id and p.child_id is not null and p.from_on is not null""" + " and " + UNTIL
-                                + " >= p.from_on")
-                        .bind("id", placement)
+                sql -> sql.createQuery("""
+                        select child_id, from_on, until from provision
+                        where id = :id and kind = :kind and child_id is not null and until >= from_on""")
+                        .bind("kind", kind.name())
+                        .bind("id", id)
                         .map((row, _) -> {
                             Growth.Window help = new Growth.Window(
                                     row.getObject("from_on", LocalDate.class), row.getObject("until", LocalDate.class));
                             UUID child = row.getObject("child_id", UUID.class);
                             List<Weighed> weighings =
                                     weighings(sql, List.of(child)).getOrDefault(child, List.of());
-                            return new Outcomes.OfPlacement(
-                                    placement,
+                            return new Outcomes.OfOne(
+                                    kind == Kind.PLACEMENT ? id : null,
+                                    kind == Kind.ENROLMENT ? id : null,
                                     help.from(),
                                     help.to(),
                                     ChildOutcome.of(weighings, help, rules()),
@@ -154,11 +158,12 @@ class OutcomeQueries {
 
     private static List<Helped> helped(Handle sql, Question question, Set<Cause> opening) {
         AreaRange range = AreaRange.within(question.area());
-        return sql.createQuery("select p.id, p.child_id, p.area_code, p.from_on, " + UNTIL + """
-                         as until, n.causes from placement p join need n on n.id = p.need_id
+        return sql.createQuery("""
+                        select p.id, p.child_id, p.area_code, p.from_on, p.until, n.causes
+                        from provision p join need n on n.id = p.need_id
                         where p.child_id is not null and p.from_on <= :last and p.area_code >= :from and p.area_code < :to
-                        """ + " and " + UNTIL
-                        + " >= greatest(p.from_on, cast(:first as date)) order by p.child_id, p.from_on")
+                            and p.until >= greatest(p.from_on, cast(:first as date))
+                        order by p.child_id, p.from_on, p.id""")
                 .bind("from", range.from())
                 .bind("to", range.to())
                 .bind("first", question.days().from())
@@ -181,8 +186,9 @@ class OutcomeQueries {
                         where n.child_id is not null and n.area_code >= :from and n.area_code < :to and n.opened_on <= :last
                             and (n.closed_on is null or n.closed_on >= :first)
                             and not exists (
-                                select from placement p where p.child_id = n.child_id and p.from_on <= :last
-                        """ + " and " + UNTIL + " >= :first) order by n.child_id, n.opened_on desc")
+                                select from provision p where p.child_id = n.child_id and p.from_on <= :last
+                                    and p.until >= greatest(p.from_on, cast(:first as date)))
+                        order by n.child_id, n.opened_on desc""")
                 .bind("from", range.from())
                 .bind("to", range.to())
                 .bind("first", question.days().from())

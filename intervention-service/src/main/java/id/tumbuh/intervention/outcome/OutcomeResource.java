@@ -56,15 +56,40 @@ class OutcomeResource {
             responseCode = "200",
             content =
                     @Content(
-                            schema = @Schema(implementation = Outcomes.OfPlacement.class),
-                            examples = @ExampleObject(name = "one", value = Outcomes.OfPlacement.EXAMPLE)))
+                            schema = @Schema(implementation = Outcomes.OfOne.class),
+                            examples = @ExampleObject(name = "one", value = Outcomes.OfOne.EXAMPLE)))
     @APIResponse(
             responseCode = "404",
             description = "`PLACEMENT_UNKNOWN`: also of a pregnancy, and before anything is promised")
     public Response ofPlacement(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return outcomes.ofPlacement(caller.scope(), id, Languages.of(headers))
+        return ofOne(OutcomeQueries.Kind.PLACEMENT, id, headers);
+    }
+
+    @GET
+    @Path("enrolments/{id}/outcome")
+    @RolesAllowed({Roles.PUSKESMAS, Roles.TPPS, Roles.BKKBN, Roles.ADMIN})
+    @Operation(operationId = "readEnrolmentOutcome", summary = "How a child on the list of a programme grew")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Outcomes.OfOne.class),
+                            examples = @ExampleObject(name = "one", value = Outcomes.OfOne.OF_PROGRAMME)))
+    @APIResponse(
+            responseCode = "404",
+            description = "`ENROLMENT_UNKNOWN`: also of a pregnancy, and before anything is planned")
+    public Response ofEnrolment(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return ofOne(OutcomeQueries.Kind.ENROLMENT, id, headers);
+    }
+
+    private Response ofOne(OutcomeQueries.Kind kind, UUID id, HttpHeaders headers) {
+        return outcomes.ofOne(caller.scope(), kind, id, Languages.of(headers))
                 .map(OutcomeResource::answer)
-                .orElseThrow(() -> new ProblemException(Problem.of(InterventionProblem.PLACEMENT_UNKNOWN)));
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        switch (kind) {
+                            case PLACEMENT -> InterventionProblem.PLACEMENT_UNKNOWN;
+                            case ENROLMENT -> InterventionProblem.ENROLMENT_UNKNOWN;
+                        })));
     }
 
     @GET
@@ -74,7 +99,7 @@ class OutcomeResource {
             operationId = "summariseOutcomes",
             summary = "How helped children of an area grew, beside others with the same needs",
             description =
-                    "Of placements that were promised for some of these days. Nothing is told of fewer than five children. A difference between the groups is no proof of a cause: see `caveats`.")
+                    "Of what sponsors promised or programmes planned for some of these days. Nothing is told of fewer than five children. A difference between the groups is no proof of a cause: see `caveats`.")
     @APIResponse(
             responseCode = "200",
             content =

@@ -15,7 +15,10 @@ record Outcomes(
         LocalDate from,
         LocalDate to,
 
-        @Schema(description = "Helped in these days; missing when they are fewer than five") @Nullable
+        @Schema(
+                description =
+                        "Helped in these days, by sponsors or by programmes; missing when they are fewer than five")
+        @Nullable
         Integer placements,
 
         @Schema(description = "The three months before each was helped")
@@ -52,7 +55,18 @@ record Outcomes(
 
     /** How one helped child grew. */
     @Schema(name = "PlacementOutcome")
-    record OfPlacement(UUID placementId, LocalDate from, LocalDate to, ChildOutcome outcome, List<String> caveats) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OfOne(
+            @Schema(description = "By which sponsor's promise it was helped") @Nullable
+            UUID placementId,
+
+            @Schema(description = "Or by which place on the list of a programme") @Nullable
+            UUID enrolmentId,
+
+            LocalDate from,
+            LocalDate to,
+            ChildOutcome outcome,
+            List<String> caveats) {
         static final String EXAMPLE = """
                 {"placementId": "0198c1a0-0000-7000-8000-0000000000e1", "from": "2026-08-15", "to": "2026-11-12",
                  "outcome": {"before": {"from": "2026-05-15", "to": "2026-08-14", "weighings": 3, "gramsPerMonth": 90,
@@ -63,7 +77,15 @@ record Outcomes(
                   "recovery": "RECOVERED"},
                  "caveats": ["Anak tidak dibagi secara acak: perbedaan angka bukan bukti bahwa bantuan itu penyebabnya."]}""";
 
-        OfPlacement {
+        static final String OF_PROGRAMME = """
+                {"enrolmentId": "0198c1a0-0000-7000-8000-0000000000f1", "from": "2026-08-15", "to": "2026-10-09",
+                 "outcome": {"before": {"from": "2026-05-15", "to": "2026-08-14", "weighings": 3, "gained": 1, "notGained": 2},
+                  "during": {"from": "2026-08-15", "to": "2026-10-09", "weighings": 2, "gramsPerMonth": 270, "gained": 2,
+                   "notGained": 0},
+                  "after": {"from": "2026-10-10", "to": "2027-01-09", "weighings": 0, "gained": 0, "notGained": 0}},
+                 "caveats": ["Anak tidak dibagi secara acak: perbedaan angka bukan bukti bahwa bantuan itu penyebabnya."]}""";
+
+        OfOne {
             caveats = List.copyOf(caveats);
         }
     }

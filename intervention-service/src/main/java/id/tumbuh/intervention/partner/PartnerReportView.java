@@ -20,7 +20,11 @@ record PartnerReportView(
         Item.Kind item,
         PartnerReportForm.Outcome outcome,
         @Nullable BigDecimal quantity,
-        @Nullable String unit) {
+        @Nullable String unit,
+
+        @Schema(description = "The delivery of the plan that it settled, or that it made where nothing was due")
+        @Nullable
+        UUID deliveryId) {
     static final String EXAMPLE = """
             {"id": "0198c1a0-0000-7000-8000-0000000000f1", "client": "csr-contoh",
              "placementId": "0198c1a0-0000-7000-8000-0000000000e1", "area": "36.04.20.2006", "day": "2026-11-28", "item": "FOOD",

@@ -22,15 +22,17 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What partners say they delivered, for those who compare it with what arrived. */
+/** What partners say they delivered: it stands in the plan of deliveries, and here in their own units. */
 @ApplicationScoped
 class PartnerReports {
     private final Database database;
     private final PartnerPlacements placements;
+    private final SettleReports settle;
 
-    PartnerReports(Database database, PartnerPlacements placements) {
+    PartnerReports(Database database, PartnerPlacements placements, SettleReports settle) {
         this.database = database;
         this.placements = placements;
+        this.settle = settle;
     }
 
     /** How much of it. */
@@ -76,6 +78,7 @@ class PartnerReports {
                                 "placement",
                                 report.placementId(),
                                 placement.kecamatan()));
+                settle.settle(tx, party.actor(), report, Days.of(now));
                 return true;
             }
             if (!report.equals(read(tx.sql(), party.client(), report.id()))) {
@@ -124,7 +127,8 @@ class PartnerReports {
                 report.item(),
                 PartnerReportForm.Outcome.valueOf(report.outcome()),
                 amount == null ? null : amount.quantity(),
-                amount == null ? null : amount.unit());
+                amount == null ? null : amount.unit(),
+                row.getObject("delivery_id", UUID.class));
     }
 
     private static boolean isPromised(PartnerPlacementView placement, LocalDate day) {
@@ -159,7 +163,7 @@ class PartnerReports {
                 .one();
     }
 
-    private static Report report(ResultSet row) throws SQLException {
+    static Report report(ResultSet row) throws SQLException {
         return new Report(
                 row.getObject("id", UUID.class),
                 row.getObject("placement_id", UUID.class),

@@ -21,6 +21,7 @@ public enum InterventionProblem implements ProblemCode {
     FAMILY_UNKNOWN(404, "Keluarga ini tidak ditemukan", "There is no such family"),
     SPONSOR_UNKNOWN(404, "Orang tua asuh ini tidak ditemukan", "There is no such sponsor"),
     PLACEMENT_UNKNOWN(404, "Pendampingan ini tidak ditemukan", "There is no such placement"),
+    ENROLMENT_UNKNOWN(404, "Penerima program ini tidak ditemukan", "There is no such place on the list of a programme"),
     MATCHING_UNKNOWN(404, "Pencarian ini tidak ditemukan", "There is no such search"),
     MATCHING_RUNS(409, "Pencarian untuk wilayah ini sedang berjalan", "A search for this area is running"),
     MATCHING_NOT_OVER(409, "Pencarian belum selesai", "The search is not over"),

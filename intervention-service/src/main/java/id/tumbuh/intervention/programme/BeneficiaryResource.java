@@ -3,7 +3,6 @@ package id.tumbuh.intervention.programme;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.tumbuh.intervention.change.Actor;
 import id.tumbuh.intervention.change.Answers;
-import id.tumbuh.intervention.change.Change;
 import id.tumbuh.intervention.change.RowAnswer;
 import id.tumbuh.intervention.change.Rows;
 import id.tumbuh.intervention.listing.Page;
@@ -26,8 +25,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,7 +64,8 @@ class BeneficiaryResource {
             summary = "Put open needs on the list of a programme",
             description =
                     "Up to 1000 rows; each is answered by itself. A need that another programme gives the same in that time is"
-                            + " refused as `ALREADY_FUNDED`. Sending the same again is safe.")
+                            + " refused as `ALREADY_FUNDED`. Sending the same again is safe. What is brought, as the food of PMT, has"
+                            + " deliveries planned for the days of the rule.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -76,7 +74,17 @@ class BeneficiaryResource {
                             examples = @ExampleObject(name = "rows", value = RowAnswer.EXAMPLE)))
     public List<RowAnswer> enrol(@PathParam("id") UUID id, JsonNode body, @Context HttpHeaders headers) {
         return rows.answer(
-                body, ProgrammeForms.Enrolled.class, Languages.of(headers), some -> enrolled(id, some), _ -> 1L);
+                body,
+                ProgrammeForms.Enrolled.class,
+                Languages.of(headers),
+                some -> enrol.enrol(
+                                Actor.of(caller),
+                                id,
+                                some.stream()
+                                        .map(ProgrammeForms.Enrolled::wanted)
+                                        .toList())
+                        .orElseThrow(() -> Answers.problem(CommonProblem.NOT_FOUND)),
+                _ -> 1L);
     }
 
     @GET
@@ -89,13 +97,11 @@ class BeneficiaryResource {
             responseCode = "200",
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = ProgrammeForms.Enrolled.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "needs",
-                                            value =
-                                                    "[{\"id\": \"25b7dffe-e49c-3a3f-bc4d-5d1a4b6c0001\", \"from\": \"2026-07-01\","
-                                                            + " \"to\": \"2026-09-28\"}]")))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = ProgrammeForms.EnrolledView.class),
+                            examples = @ExampleObject(name = "needs", value = ProgrammeForms.EnrolledView.EXAMPLE)))
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("after") @Nullable String after,
@@ -104,7 +110,7 @@ class BeneficiaryResource {
         Page page = Page.of(after, limit);
         return page.answer(
                 enrol.list(Actor.of(caller), id, page.after().id(), page.rowsToRead()).stream()
-                        .map(ProgrammeForms.Enrolled::of)
+                        .map(ProgrammeForms.EnrolledView::of)
                         .toList(),
                 one -> new Page.Place(ANYWHERE, one.id()),
                 uri);
@@ -121,24 +127,5 @@ class BeneficiaryResource {
             throw Answers.problem(CommonProblem.NOT_FOUND);
         }
         return Response.noContent().build();
-    }
-
-    /** A row whose end is before its start is refused here: it is no time at all. */
-    private List<Change<EnrolNeeds.Beneficiary>> enrolled(UUID id, List<ProgrammeForms.Enrolled> some) {
-        List<EnrolNeeds.Beneficiary> wanted = some.stream()
-                .filter(BeneficiaryResource::isATime)
-                .map(row -> new EnrolNeeds.Beneficiary(row.id(), new ProgrammeFunding.Time(row.from(), row.to())))
-                .toList();
-        Iterator<Change<EnrolNeeds.Beneficiary>> changes = enrol.enrol(Actor.of(caller), id, wanted)
-                .orElseThrow(() -> Answers.problem(CommonProblem.NOT_FOUND))
-                .iterator();
-        List<Change<EnrolNeeds.Beneficiary>> all = new ArrayList<>();
-        some.forEach(row -> all.add(
-                isATime(row) ? changes.next() : new Change.Refused<>(ProgrammeProblem.TIME_OUTSIDE_OF_YEAR, "/to")));
-        return all;
-    }
-
-    private static boolean isATime(ProgrammeForms.Enrolled row) {
-        return !row.to().isBefore(row.from());
     }
 }

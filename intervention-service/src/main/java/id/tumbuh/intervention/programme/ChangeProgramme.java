@@ -13,6 +13,7 @@ import id.tumbuh.platform.rules.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -85,6 +86,9 @@ class ChangeProgramme {
         PlanRules today = PlanRules.of(rules.on(Days.today()));
         return change(actor, read, "REPLAN_PROGRAMME", (sql, before) -> {
             Programme after = before.planned(plan);
+            if (!Objects.equals(before.plan().needItem(), plan.needItem()) && hasNeeds(sql, before.id())) {
+                return new Change.Refused<>(ProgrammeProblem.PROGRAMME_HAS_NEEDS, "/servesNeedItem");
+            }
             return fault(sql, after, today)
                     .<Change<Programme>>map(ChangeProgramme::refused)
                     .orElseGet(() -> new Change.Done<>(after));
@@ -192,6 +196,14 @@ class ChangeProgramme {
         return fits && !hasParts(sql, programme.id())
                 ? Optional.empty()
                 : Optional.of(new PlanRules.Fault(ProgrammeProblem.PARENT_UNFIT, "/partOf"));
+    }
+
+    private static boolean hasNeeds(Handle sql, UUID id) {
+        return sql.createQuery(
+                        "select exists (select 1 from programme_beneficiary where programme_id = :id and end_reason is null)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static boolean hasParts(Handle sql, UUID id) {

@@ -1,5 +1,7 @@
 package id.tumbuh.intervention.programme;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tumbuh.intervention.need.Item;
 import id.tumbuh.platform.access.AreaCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -97,15 +99,56 @@ final class ProgrammeForms {
             examples = "{\"evaluation\": \"Lahan belum siap di tiga desa; lelang ulang di triwulan III.\"}")
     record Evaluation(@NotBlank @Size(max = 4000) String evaluation) {}
 
-    /** A need that the programme pays for. */
+    /** A need that the programme is to pay for. */
     @Schema(name = "Beneficiary", examples = """
             {"id": "25b7dffe-e49c-3a3f-bc4d-5d1a4b6c0001", "from": "2026-07-01", "to": "2026-09-28"}""")
     record Enrolled(
             @Schema(description = "Of the need") @NotNull UUID id,
             @NotNull LocalDate from,
-            @NotNull LocalDate to) {
-        static Enrolled of(EnrolNeeds.Beneficiary one) {
-            return new Enrolled(one.needId(), one.time().from(), one.time().to());
+
+            @Schema(
+                    description =
+                            "Without it as long as the rule `programme.gives` says, as 56 days of PMT for a wasted child, within the year")
+            @Nullable
+            LocalDate to) {
+        EnrolNeeds.Wanted wanted() {
+            return new EnrolNeeds.Wanted(id, from, to);
+        }
+    }
+
+    /**
+     * A need on the list of a programme as it is answered.
+     *
+     * @param plannedFrom and {@code plannedTo}: when it is brought; null where nothing is
+     */
+    @Schema(name = "EnrolledNeed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EnrolledView(
+            @Schema(description = "Of the need") UUID id,
+
+            @Schema(description = "What deliveries of it name")
+            UUID enrolmentId,
+
+            LocalDate from,
+            LocalDate to,
+            Item.@Nullable Kind item,
+            @Nullable LocalDate plannedFrom,
+            @Nullable LocalDate plannedTo) {
+        static final String EXAMPLE = """
+                [{"id": "25b7dffe-e49c-3a3f-bc4d-5d1a4b6c0001", "enrolmentId": "0198c1a0-0000-7000-8000-0000000000f1",
+                  "from": "2026-07-01", "to": "2026-09-28", "item": "FOOD", "plannedFrom": "2026-07-01",
+                  "plannedTo": "2026-08-25"}]""";
+
+        static EnrolledView of(Enrolment one) {
+            ProgrammeFunding.Time plan = one.plan();
+            return new EnrolledView(
+                    one.needId(),
+                    one.id(),
+                    one.time().from(),
+                    one.time().to(),
+                    one.item(),
+                    plan == null ? null : plan.from(),
+                    plan == null ? null : plan.to());
         }
     }
 }

@@ -31,8 +31,8 @@ public final class ProgrammeFunding {
     public static Set<UUID> covered(Handle sql, Collection<UUID> needIds, String item, Time time) {
         return new HashSet<>(sql.createQuery("""
                         select b.need_id from programme_beneficiary b join programme p on p.id = b.programme_id
-                        where b.need_id = any(:needs) and p.state = 'ACTIVE' and p.need_item = :item
-                            and b.from_on <= :to and b.to_on >= :from""")
+                        where b.need_id = any(:needs) and p.state = 'ACTIVE' and b.item = :item
+                            and b.from_on <= :to and least(b.to_on, b.ended_on) >= :from""")
                 .bindArray("needs", UUID.class, needIds.toArray())
                 .bind("item", item)
                 .bind("from", time.from())

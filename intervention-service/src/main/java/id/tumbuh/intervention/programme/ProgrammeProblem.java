@@ -39,6 +39,10 @@ enum ProgrammeProblem implements ProblemCode {
             "Kebutuhan ini sudah dibiayai program lain pada waktu itu",
             "Another programme gives the same to this need in that time"),
     OPD_HAS_PROGRAMMES(409, "OPD ini masih mempunyai program", "The OPD still has programmes"),
+    PROGRAMME_HAS_NEEDS(
+            409,
+            "Masih ada kebutuhan dalam daftar program ini",
+            "There are needs on the list of the programme: what it gives can't change"),
     PROGRAMME_WITHDRAWN(409, "Program ini sudah dibatalkan", "The programme was withdrawn"),
     ID_TAKEN(409, "Id sudah dipakai isi yang lain", "The id belongs to other content");
 

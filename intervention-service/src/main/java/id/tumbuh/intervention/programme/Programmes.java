@@ -34,9 +34,18 @@ final class Programmes {
     }
 
     static Optional<Programme> lock(Handle sql, UUID id) {
+        return locked(sql, id, "for update");
+    }
+
+    /** Until the transaction ends nobody plans it anew or withdraws it. */
+    static Optional<Programme> share(Handle sql, UUID id) {
+        return locked(sql, id, "for share");
+    }
+
+    private static Optional<Programme> locked(Handle sql, UUID id, String how) {
         return whole(
                         sql,
-                        sql.createQuery("select * from programme where id = :id for update")
+                        sql.createQuery("select * from programme where id = :id " + how)
                                 .bind("id", id)
                                 .map((row, _) -> programme(row)))
                 .stream()

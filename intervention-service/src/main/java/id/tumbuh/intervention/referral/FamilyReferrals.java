@@ -125,12 +125,15 @@ public final class FamilyReferrals {
 
     /**
      * Follows from what opened it, so that reading the same facts again gives the same id. No two openings share it: to be
-     * closed in between, the family must have changed or each of its needs have ended or moved away.
+     * closed in between, the family must have changed or each of its needs have ended or moved away. What is seen of a house changes no
+     * version of the registry's, so there the note tells openings apart.
      */
     private static UUID id(Family family, RiskFactor factor, SortedSet<String> causes) {
-        return UUID.nameUUIDFromBytes(
-                ("referral/" + family.id() + "/" + factor + "/" + family.version() + "/" + causes.first())
-                        .getBytes(StandardCharsets.UTF_8));
+        String told = factor.equals(Family.UNFIT_HOUSE) && family.house() != null
+                ? family.version() + "/" + family.house().noteId()
+                : Long.toString(family.version());
+        return UUID.nameUUIDFromBytes(("referral/" + family.id() + "/" + factor + "/" + told + "/" + causes.first())
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Referral.Open> inOrder(Collection<Referral.Open> open) {

@@ -8,11 +8,13 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,7 @@ class Send {
                 .setKeepAlive(false)
                 .setMaxPoolSize(config.atOnce())
                 .setVerifyHost(true)
+                .setTrustOptions(TrustOptions.wrap(Trust.with(config.trust().orElse(List.of()))))
                 .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis())));
     }
 

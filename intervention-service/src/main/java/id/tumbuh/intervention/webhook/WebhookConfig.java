@@ -2,8 +2,10 @@ package id.tumbuh.intervention.webhook;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How webhooks are sent. */
 @ConfigMapping(prefix = "tumbuh.webhooks")
@@ -44,6 +46,9 @@ interface WebhookConfig {
     /** Lets targets be on this machine and by http. Only for tests and benchmarks. */
     @WithDefault("false")
     boolean localTargets();
+
+    /** PEM files of certificates that are believed besides those that this machine believes. */
+    Optional<List<Path>> trust();
 
     /** How long an old secret still signs after a new one was made. */
     @WithDefault("24H")

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -160,18 +161,41 @@ class CaseAuditJourneyTest {
         UUID latrine = UUID.randomUUID();
         UUID food = UUID.randomUUID();
         LocalDate due = today.plusDays(20);
-        put("opd", id, "follow-ups/" + latrine, plan("WATER_LATRINE", "DINSOS", due), 7)
+        put("tpps", id, "follow-ups/" + latrine, plan("WATER_LATRINE", "DINSOS", due), 7)
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("FIELD_NOT_TOLD"));
-        put("opd", id, "follow-ups/" + latrine, plan("WATER_LATRINE", "PUPR", due), 7)
+        planAs("opd", id, latrine, plan("WATER_LATRINE", "PUPR", due)).then().statusCode(403);
+        planAs("DINKES", id, latrine, plan("WATER_LATRINE", "PUPR", due))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("NOT_YOUR_FIELD"));
+        planAs("DINSOS", id, latrine, plan("WATER_LATRINE", "DINSOS", due))
+                .then()
+                .statusCode(404);
+        planAs("PUPR", id, latrine, plan("WATER_LATRINE", "PUPR", due))
                 .then()
                 .statusCode(200)
                 .body("stage", equalTo("FOLLOW_UP"));
         put("tpps", id, "follow-ups/" + food, plan("SUPPLEMENTARY_FOOD", "DINKES", due.plusDays(5)), 8)
                 .then()
                 .statusCode(200);
-        as("opd", KOTA)
+        for (String field : List.of("PUPR", "DINKES")) {
+            ofField(field).get("/v1/case-audits/{id}", id).then().statusCode(200);
+            ofField(field).get("/v1/case-audits?area=36.72.05").then().body("id", hasItem(id));
+        }
+        ofField("DINSOS").get("/v1/case-audits/{id}", id).then().statusCode(404);
+        ofField("DINSOS").get("/v1/case-audits?area=36.72.05").then().body("id", not(hasItem(id)));
+        ofField("DINKES")
+                .get("/v1/case-audit-follow-ups?area=36.72.05")
+                .then()
+                .body("followUp.field", everyItem(equalTo("DINKES")))
+                .body("followUp.id", hasItem(food.toString()));
+        ofField("DINKES")
+                .get("/v1/case-audit-follow-ups?area=36.72.05&field=PUPR")
+                .then()
+                .statusCode(403);
+        ofField("PUPR")
                 .get("/v1/case-audit-follow-ups?area=36.72.05&field=PUPR&due=" + due)
                 .then()
                 .statusCode(200)
@@ -186,14 +210,19 @@ class CaseAuditJourneyTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("FOLLOW_UPS_OPEN"));
+        complete("DINKES", id, latrine, "{\"done\": false, \"reason\": \"NOT_NEEDED\"}", 9)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("NOT_YOUR_FIELD"));
         complete(
+                        "PUPR",
                         id,
                         latrine,
                         "{\"done\": true, \"evidence\": \"HANDOVER\", \"reference\": \"BAST-600/117/PUPR/2026\"}",
                         9)
                 .then()
                 .statusCode(200);
-        complete(id, food, "{\"done\": false, \"reason\": \"NOT_NEEDED\"}", 10)
+        complete("DINKES", id, food, "{\"done\": false, \"reason\": \"NOT_NEEDED\"}", 10)
                 .then()
                 .statusCode(200);
 
@@ -390,7 +419,7 @@ class CaseAuditJourneyTest {
         "'{\"done\": false, \"reason\": \"Siti\"}', WORD_UNKNOWN"
     })
     void whatIsDoneIsProvedInWordsOfTheRule(String body, String code) {
-        String answer = complete(UUID.randomUUID().toString(), UUID.randomUUID(), body, 1)
+        String answer = complete("PUPR", UUID.randomUUID().toString(), UUID.randomUUID(), body, 1)
                 .then()
                 .statusCode(422)
                 .body("code", equalTo(code))
@@ -614,8 +643,20 @@ class CaseAuditJourneyTest {
                 .put("/v1/case-audits/" + id + "/" + step);
     }
 
-    private static Response complete(String id, UUID line, String body, int version) {
-        return as("opd", KOTA)
+    private static Response planAs(String field, String id, UUID line, String body) {
+        RequestSpecification who = field.equals("opd") ? as("opd", KOTA) : ofField(field);
+        return who.contentType("application/json")
+                .header("If-Match", "\"7\"")
+                .body(body)
+                .put("/v1/case-audits/" + id + "/follow-ups/" + line);
+    }
+
+    private static RequestSpecification ofField(String field) {
+        return given().auth().oauth2(TestTokens.opdToken(field, KOTA));
+    }
+
+    private static Response complete(String field, String id, UUID line, String body, int version) {
+        return ofField(field)
                 .contentType("application/json")
                 .body(body)
                 .header("If-Match", "\"" + version + "\"")

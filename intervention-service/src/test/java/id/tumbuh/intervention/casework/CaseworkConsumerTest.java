@@ -158,7 +158,7 @@ class CaseworkConsumerTest {
                 .containsEntry("area_code", AREA.value())
                 .containsEntry("risk_factor", "UNSAFE_WATER")
                 .containsEntry("field", "PUPR")
-                .containsEntry("rule_version", 1)
+                .containsEntry("rule_version", 2)
                 .containsEntry("state", "OPEN")
                 .containsEntry("version", 1L);
         assertThat(database.announced(home.familyId())).containsExactly("need-opened 1", "referral-opened 1");

@@ -168,8 +168,8 @@ class EraseCopiesTest {
                     insert into programme (id, opd_id, opd_field, area_code, year, title, kind, unit, target, need_item, state, version)
                     values (?, ?, 'DINKES', ?, 2026, 'PMT', 'SPECIFIC', 'paket', 1, 'PMT', 'ACTIVE', 1)""", id, id, area);
             return tx.sql().execute("""
-                    insert into programme_beneficiary (programme_id, need_id, area_code, from_on, to_on)
-                    values (?, ?, ?, current_date, current_date)""", id, need, area);
+                    insert into programme_beneficiary (programme_id, need_id, child_id, family_id, area_code, from_on, to_on)
+                    values (?, ?, ?, ?, ?, current_date, current_date)""", id, need, child, home.familyId(), area);
         });
     }
 

@@ -117,9 +117,10 @@ final class Facts {
                 .anyMatch(fact ->
                         fact instanceof Fact.FamilyErased && subject(fact).equals(family));
         int notes = erased ? 0 : random.nextInt(4);
+        AreaCode area = any(AREAS); // where the family is known to live, not where somebody says it does
         for (int note = 0; note < notes; note++) {
             facts.add(new Fact.Housed(
-                    family, day(), any(AREAS), new House(id(), DAY.plusDays(random.nextInt(3)), random.nextBoolean())));
+                    family, day(), area, new House(id(), DAY.plusDays(random.nextInt(3)), random.nextBoolean())));
         }
     }
 

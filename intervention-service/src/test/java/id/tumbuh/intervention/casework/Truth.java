@@ -11,6 +11,7 @@ import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.need.NeedRules;
 import id.tumbuh.intervention.referral.FieldRule;
 import id.tumbuh.intervention.referral.OpdField;
+import id.tumbuh.platform.access.AreaCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,7 @@ final class Truth {
                     Map.of(
                             new RiskFactor("UNSAFE_WATER"), new OpdField("PUPR"),
                             new RiskFactor("UNSAFE_SANITATION"), new OpdField("PUPR"),
+                            new RiskFactor("UNFIT_HOUSE"), new OpdField("PUPR"),
                             new RiskFactor("NO_MODERN_CONTRACEPTION"), new OpdField("DP3AKB"))),
             new NeedRules(
                     Map.of(
@@ -71,7 +73,7 @@ final class Truth {
     private final Map<UUID, Fact.Checked> checked;
     private final Set<UUID> erased;
     private final Map<UUID, Fact.OfRegisteredFamily> families;
-    private final Map<UUID, Boolean> unfit;
+    private final Map<UUID, Fact.Housed> houses;
     private final ResponseRules fields;
     private final NeedRules rules;
     private final LocalDate today;
@@ -88,7 +90,7 @@ final class Truth {
         erased =
                 newest(facts, Fact.ChildErased.class, Fact.ChildErased::childId).keySet();
         families = newest(facts, Fact.OfRegisteredFamily.class, Fact.OfFamily::familyId);
-        unfit = houses(facts);
+        houses = houses(facts);
         this.fields = rules;
         this.rules = rules.needs();
         this.today = today;
@@ -116,7 +118,7 @@ final class Truth {
             if (risks != null) {
                 risks.factors().stream().map(Cause::of).forEach(causes::add);
             }
-            if (unfit.getOrDefault(one.home().familyId(), false)) {
+            if (isUnfit(houses.get(one.home().familyId()))) {
                 causes.add(new Cause("UNFIT_HOUSE"));
             }
             if (welfare != null && welfare <= rules.rank().poorUpTo()) {
@@ -134,10 +136,23 @@ final class Truth {
     }
 
     private Stream<String> referrals() {
-        return inNeed().map(one -> one.home().familyId())
-                .distinct()
-                .flatMap(family -> Stream.ofNullable(risks(family)))
-                .flatMap(risks -> Stream.concat(ofFactors(risks), ofPoverty(risks)));
+        return inNeed().map(one -> one.home().familyId()).distinct().flatMap(family -> {
+            Fact.@Nullable Risks risks = risks(family);
+            Stream<String> told = risks == null ? Stream.of() : Stream.concat(ofFactors(risks), ofPoverty(risks));
+            return Stream.concat(told, ofHouse(family, risks));
+        });
+    }
+
+    /** Where the registry says that the family lives, and else where whoever saw the house knew it to live. */
+    private Stream<String> ofHouse(UUID family, Fact.@Nullable Risks risks) {
+        Fact.Housed seen = houses.get(family);
+        if (seen == null || seen.house().fit()) {
+            return Stream.of();
+        }
+        RiskFactor unfitHouse = new RiskFactor("UNFIT_HOUSE");
+        OpdField field = fields.fields().fields().get(unfitHouse);
+        AreaCode area = risks == null ? seen.place() : risks.place();
+        return field == null ? Stream.of() : Stream.of(referral(new Home(family, area), unfitHouse, field));
     }
 
     private Stream<String> ofFactors(Fact.Risks risks) {
@@ -211,16 +226,20 @@ final class Truth {
                         true));
     }
 
+    private static boolean isUnfit(Fact.@Nullable Housed seen) {
+        return seen != null && !seen.house().fit();
+    }
+
     /** By the latest day; of one day the later id. */
-    private static Map<UUID, Boolean> houses(Collection<Fact> facts) {
-        Map<UUID, Boolean> unfit = new HashMap<>();
+    private static Map<UUID, Fact.Housed> houses(Collection<Fact> facts) {
+        Map<UUID, Fact.Housed> houses = new HashMap<>();
         facts.stream()
                 .filter(Fact.Housed.class::isInstance)
                 .map(Fact.Housed.class::cast)
                 .sorted(Comparator.comparing((Fact.Housed told) ->
                         told.house().observedOn() + " " + told.house().noteId()))
-                .forEach(told -> unfit.put(told.familyId(), !told.house().fit()));
-        return unfit;
+                .forEach(told -> houses.put(told.familyId(), told));
+        return houses;
     }
 
     private static <F extends Fact.Versioned> Map<UUID, F> newest(

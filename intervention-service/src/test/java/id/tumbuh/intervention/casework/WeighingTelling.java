@@ -27,6 +27,17 @@ public class WeighingTelling {
 
     /** The weighing of this number, which may be told again with other words. */
     public void tell(UUID child, Home home, int number, LocalDate day, boolean twiceNotGained) {
+        tell(child, home, number, day, """
+                "growthCard":{"month":"2026-08","mark":"T","twiceNotGained":%s}""".formatted(twiceNotGained));
+    }
+
+    /** As {@link #tell}, of a child that is wasted. */
+    public void wasted(UUID child, Home home, int number, LocalDate day) {
+        tell(child, home, number, day, """
+                "indices":{"weightForLengthHeight":{"z":-2.1,"implausible":false,"category":"WASTED"}}""");
+    }
+
+    private void tell(UUID child, Home home, int number, LocalDate day, String shows) {
         UUID id = new UUID(child.getMostSignificantBits(), number);
         int version = told.incrementAndGet();
         ReceivedEvent event = new ReceivedEvent(
@@ -41,8 +52,7 @@ public class WeighingTelling {
                 null,
                 """
                 {"measurementId":"%s","version":%d,"childId":"%s","familyId":"%s","areaCode":"%s","measuredOn":"%s",
-                 "ageMonths":14,"voided":false,"weightKg":8.1,
-                 "growthCard":{"month":"2026-08","mark":"T","twiceNotGained":%s}}""".formatted(id, version, child, home.familyId(), home.area(), day, twiceNotGained)
+                 "ageMonths":14,"voided":false,"weightKg":8.1,%s}""".formatted(id, version, child, home.familyId(), home.area(), day, shows)
                         .getBytes(StandardCharsets.UTF_8));
         database.<@Nullable Object>write(Scope.everywhere(), tx -> {
             weighings.apply(tx, List.of(event));

@@ -14,7 +14,7 @@ public final class DeliveryEvents {
     private static final UUID KITCHEN = UUID.fromString("0198c1a0-0000-7000-8000-0000000000a1");
     private static final Delivery.Slot SLOT = new Delivery.Slot(
             UUID.fromString("7b1f6a54-3f0e-3c11-9d3a-0d2f6f0a0001"),
-            UUID.fromString("0198c1a0-0000-7000-8000-0000000000e1"),
+            new Provision.Placement(UUID.fromString("0198c1a0-0000-7000-8000-0000000000e1")),
             Beneficiary.Ref.child(UUID.fromString("0198c1a0-0000-7000-8000-000000000002")),
             new Home(UUID.fromString("0198c1a0-0000-7000-8000-000000000001"), new AreaCode("36.04.20.2006")),
             Item.Kind.FOOD,

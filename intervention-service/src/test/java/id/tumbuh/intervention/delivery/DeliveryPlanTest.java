@@ -164,6 +164,11 @@ class DeliveryPlanTest {
 
     private static DeliveryPlan.Promise promise(LocalDate to, Home home, Item.Kind... items) {
         return new DeliveryPlan.Promise(
-                PLACEMENT, Beneficiary.Ref.child(new UUID(0, 3)), home, List.of(items), FROM, to);
+                new Provision.Placement(PLACEMENT),
+                Beneficiary.Ref.child(new UUID(0, 3)),
+                home,
+                List.of(items),
+                FROM,
+                to);
     }
 }

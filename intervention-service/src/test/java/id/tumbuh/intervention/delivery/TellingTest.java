@@ -17,7 +17,7 @@ class TellingTest {
     private static final LocalDate DAY = LocalDate.of(2026, 8, 15);
     private static final Delivery.Slot SLOT = new Delivery.Slot(
             new UUID(0, 1),
-            new UUID(0, 2),
+            new Provision.Placement(new UUID(0, 2)),
             Beneficiary.Ref.child(new UUID(0, 3)),
             new Home(new UUID(0, 4), new AreaCode("36.04.20.2006")),
             Item.Kind.FOOD,

@@ -13,6 +13,7 @@ public final class HomeVisitEvents {
         return HomeVisitAsked.of(new HomeVisit(
                 UUID.fromString("4e0d7f7e-6c55-3b0c-8a64-7d0c3b2f0001"),
                 UUID.fromString("0198c1a0-0000-7000-8000-0000000000e1"),
+                null,
                 UUID.fromString("0198c1a0-0000-7000-8000-000000000002"),
                 new Home(UUID.fromString("0198c1a0-0000-7000-8000-000000000001"), new AreaCode("36.04.20.2006")),
                 UUID.fromString("0198c1a0-0000-7000-8000-000000000099"),

@@ -3,6 +3,7 @@ package id.tumbuh.intervention.house;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.tumbuh.intervention.TestDatabase;
@@ -22,6 +23,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,8 @@ class HouseNoteResourceTest {
                 .then()
                 .body("causes", contains("STUNTED", "UNFIT_HOUSE"))
                 .body("items.find { it.item == 'HOUSE' }.costRupiah", equalTo(15_000_000));
-        assertThat(database.announced(home.familyId())).containsExactly("need-opened 1", "need-changed 2");
+        assertThat(database.announced(home.familyId()))
+                .containsExactly("need-opened 1", "need-changed 2", "referral-opened 1");
         assertThat(database.rows(
                         "select 1 from audit_entry where action = 'NOTE_HOUSE' and object_id = ?", id(1).toString()))
                 .hasSize(1);
@@ -76,6 +79,57 @@ class HouseNoteResourceTest {
         shown().body("id", contains(id(4).toString(), id(3).toString(), id(1).toString(), id(2).toString()))
                 .body("fit", contains(true, false, true, false))
                 .body("[0].source", equalTo("KADER"));
+    }
+
+    @Test
+    void anUnfitHouseIsReferredToPublicWorksUntilItIsSeenToBeFit() {
+        stunted();
+        note(row(1, TODAY.minusDays(3), "KADER", false));
+
+        referrals("PUPR").body("riskFactor", contains("UNFIT_HOUSE")).body("stage", contains("SENT"));
+        referrals("DINSOS").body("", empty());
+        note(row(2, TODAY.minusDays(3), "KADER", true)); // a mistake of the same day
+        referrals("PUPR").body("", empty());
+        note(row(3, TODAY.minusDays(2), "OPD_SURVEY", false));
+        referrals("PUPR").body("riskFactor", contains("UNFIT_HOUSE"));
+
+        assertThat(database.rows(
+                        "select state, reason from referral where family_id = ? order by state", home.familyId()))
+                .containsExactly(
+                        Map.of("state", "CLOSED", "reason", "RISK_FACTOR_GONE"),
+                        Map.of("state", "OPEN", "reason", "STUNTED_CHILD_AT_RISK"));
+        assertThat(database.announced(home.familyId()))
+                .containsExactly(
+                        "need-opened 1",
+                        "need-changed 2",
+                        "referral-opened 1",
+                        "need-changed 3",
+                        "referral-closed 2",
+                        "need-changed 4",
+                        "referral-opened 1");
+    }
+
+    @Test
+    void theHouseOfAFamilyWithoutNeedIsNobodysBusiness() {
+        telling.tell(new Fact.Risks(home.familyId(), 1, DAY, home.area(), Set.of(), null));
+        note(row(1, TODAY, "KADER", false));
+        referrals("PUPR").body("", empty());
+
+        stunted();
+        referrals("PUPR").body("riskFactor", contains("UNFIT_HOUSE"));
+        telling.tell(new Fact.Growth(child, 2, DAY, home, Stunting.NORMAL, 30, true));
+
+        referrals("PUPR").body("", empty());
+    }
+
+    @Test
+    void theReferralGoesWhereTheFamilyGoes() {
+        stunted();
+        note(row(1, TODAY, "KADER", false));
+
+        telling.tell(new Fact.Risks(home.familyId(), 1, DAY, new AreaCode("88.02.09.2001"), Set.of(), null));
+
+        referrals("PUPR").body("area", contains("88.02.09.2001"));
     }
 
     @Test
@@ -109,7 +163,8 @@ class HouseNoteResourceTest {
                 .body("outcome", contains("REFUSED", "DONE"))
                 .body("[0].problem.code", equalTo("HOUSE_NOTE_ID_TAKEN"));
 
-        assertThat(database.announced(home.familyId())).containsExactly("need-opened 1", "need-changed 2");
+        assertThat(database.announced(home.familyId()))
+                .containsExactly("need-opened 1", "need-changed 2", "referral-opened 1");
     }
 
     @Test
@@ -201,6 +256,18 @@ class HouseNoteResourceTest {
     private String row(int number, LocalDate seenOn, String source, boolean fit) {
         return "{\"id\":\"%s\",\"familyId\":\"%s\",\"seenOn\":\"%s\",\"source\":\"%s\",\"fit\":%s}"
                 .formatted(id(number), home.familyId(), seenOn, source, fit);
+    }
+
+    /** Those of this family; other tests have some in the same kabupaten. */
+    private ValidatableResponse referrals(String field) {
+        String area = TestDatabase.text(
+                database.row("select area_code from family where id = ?", home.familyId()), "area_code");
+        return given().auth()
+                .oauth2(TestTokens.opdToken(field, "88.02"))
+                .get("/v1/referrals?area={area}&limit=1000", area)
+                .then()
+                .statusCode(200)
+                .rootPath("findAll { it.familyId == '" + home.familyId() + "' }");
     }
 
     private ValidatableResponse shown() {

@@ -224,9 +224,12 @@ class PlacementResourceTest {
                 state);
         LocalDate today = Days.of(Instant.now());
         database.write(
-                "insert into programme_beneficiary values (?, ?, ?, ?, ?)",
+                "insert into programme_beneficiary (programme_id, need_id, child_id, family_id, area_code, item, from_on, to_on)"
+                        + " values (?, ?, ?, ?, ?, 'FOOD', ?, ?)",
                 programme,
                 need,
+                child,
+                home.familyId(),
                 area,
                 today.minusDays(30),
                 today.plusDays(days));

@@ -414,9 +414,9 @@ class ProgrammeResourceTest {
         enrol(second, row(need, "2021-05-29", "2021-06-30")).then().body("[0].problem.code", equalTo("ALREADY_FUNDED"));
         enrol(second, row(need, "2021-05-30", "2021-06-30")).then().body("outcome", contains("DONE"));
 
-        assertThat(covered(need, "PMT", "2021-05-29", "2021-05-29")).containsExactly(need);
-        assertThat(covered(need, "PMT", "2021-02-01", "2021-02-28")).isEmpty();
-        assertThat(covered(need, "PMT", "2021-07-01", "2021-12-31")).isEmpty();
+        assertThat(covered(need, "FOOD", "2021-05-29", "2021-05-29")).containsExactly(need);
+        assertThat(covered(need, "FOOD", "2021-02-01", "2021-02-28")).isEmpty();
+        assertThat(covered(need, "FOOD", "2021-07-01", "2021-12-31")).isEmpty();
         assertThat(covered(need, "LATRINE", "2021-05-29", "2021-05-29")).isEmpty();
         as(TPPS).get("/v1/programmes/{id}/beneficiaries", first).then().body("id", contains(need.toString()));
         as(TestTokens.token(Roles.TPPS, "36.71.02"))
@@ -430,13 +430,13 @@ class ProgrammeResourceTest {
         as(TPPS).delete("/v1/programmes/{id}/beneficiaries/{need}", first, need)
                 .then()
                 .statusCode(204);
-        assertThat(covered(need, "PMT", "2021-05-29", "2021-05-29")).isEmpty();
+        assertThat(covered(need, "FOOD", "2021-05-29", "2021-05-29")).isEmpty();
         json(TPPS)
                 .header("If-Match", "\"1\"")
                 .post("/v1/programmes/{id}:withdraw", second)
                 .then()
                 .statusCode(200);
-        assertThat(covered(need, "PMT", "2021-06-01", "2021-06-01")).isEmpty();
+        assertThat(covered(need, "FOOD", "2021-06-01", "2021-06-01")).isEmpty();
         enrol(second, row(need, "2021-08-01", "2021-08-30"))
                 .then()
                 .body("[0].problem.code", equalTo("PROGRAMME_WITHDRAWN"));

@@ -72,7 +72,7 @@ class ReferralResourceTest {
                 .body("area", everyItem(equalTo(OWN.value())))
                 .body("riskFactor", hasItems("UNSAFE_WATER", "NO_MODERN_CONTRACEPTION"))
                 .body("state", everyItem(equalTo("OPEN")))
-                .body("ruleVersion", everyItem(equalTo(1)));
+                .body("ruleVersion", everyItem(equalTo(2)));
     }
 
     @Test
