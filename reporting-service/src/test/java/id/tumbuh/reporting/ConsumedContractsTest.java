@@ -90,6 +90,13 @@ class ConsumedContractsTest {
         "registry.companions, registry/companion-assigned",
         "registry.companions, registry/companion-released",
         "registry.companions, registry/companion-visited",
+        "registry.couples, registry/couple-registered",
+        "registry.couples, registry/couple-changed",
+        "registry.couples, registry/couple-married",
+        "registry.couples, registry/couple-called-off",
+        "measurement.couple-checks, measurement/couple-checked",
+        "measurement.couple-checks, measurement/couple-check-corrected",
+        "measurement.couple-checks, measurement/couple-check-voided",
         "intervention.needs, intervention/need-opened",
         "intervention.needs, intervention/need-changed",
         "intervention.needs, intervention/need-closed",
@@ -146,7 +153,8 @@ class ConsumedContractsTest {
                             + " + (select count(*) from need) + (select count(*) from sponsorship)"
                             + " + (select count(*) from posyandu_quality) + (select count(*) from programme)"
                             + " + (select count(*) from commitment) + (select count(*) from delivery)"
-                            + " + (select count(*) from case_audit) + (select count(*) from referral)")
+                            + " + (select count(*) from case_audit) + (select count(*) from referral)"
+                            + " + (select count(*) from couple) + (select count(*) from couple_check)")
                     .mapTo(Integer.class)
                     .one();
         });

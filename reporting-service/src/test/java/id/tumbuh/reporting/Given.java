@@ -100,6 +100,74 @@ public class Given {
                                 until == null ? "" : ",\"releasedOn\":\"" + until + '"'));
     }
 
+    /** Companions visited the family, or somebody of it. */
+    public static Announcement visit(UUID family, String area, LocalDate on, boolean counts) {
+        UUID id = UUID.randomUUID();
+        return event(
+                "registry.companions", "registry.companion-visited", id.toString(), family.toString(), 1, """
+                {"visitId":"%s","version":1,"teamId":"%s","targetKind":"PREGNANCY","targetId":"%s","familyId":"%s",
+                "areaCode":"%s","visitedOn":"%s","outcome":"%s","counts":%s,"services":[]}""".formatted(
+                                id, id, id, family, area, on, counts ? "DONE" : "NOT_AT_HOME", counts));
+    }
+
+    /** A couple that plans to marry, until something came of it or nothing will. */
+    public static Announcement couple(
+            UUID id, long version, String area, LocalDate registered, @Nullable LocalDate ended) {
+        return event(
+                "registry.couples",
+                ended == null ? "registry.couple-changed" : "registry.couple-married",
+                id.toString(),
+                id.toString(),
+                version,
+                """
+                {"coupleId":"%s","version":%d,"familyId":"%s","areaCode":"%s","brideId":"%s","registeredOn":"%s",
+                "state":"%s"%s}""".formatted(
+                                id,
+                                version,
+                                id,
+                                area,
+                                id,
+                                registered,
+                                ended == null ? "PLANNED" : "MARRIED",
+                                ended == null ? "" : ",\"endedOn\":\"" + ended + '"'));
+    }
+
+    /** A team takes the couple into its care, until it is released. */
+    public static Announcement companionOfCouple(
+            UUID id, long version, UUID couple, String area, LocalDate from, @Nullable LocalDate until) {
+        return event(
+                "registry.companions",
+                "registry.companion-assigned",
+                id.toString(),
+                couple.toString(),
+                version,
+                """
+                {"assignmentId":"%s","version":%d,"teamId":"%s","targetKind":"COUPLE","targetId":"%s","familyId":"%s",
+                "areaCode":"%s","cause":"BY_HAND","assignedOn":"%s"%s}""".formatted(
+                                id,
+                                version,
+                                id,
+                                couple,
+                                couple,
+                                area,
+                                from,
+                                until == null ? "" : ",\"releasedOn\":\"" + until + '"'));
+    }
+
+    /** The health of a couple was checked. */
+    public static Announcement coupleCheck(
+            UUID id, long version, UUID couple, String area, LocalDate on, boolean voided) {
+        return event(
+                "measurement.couple-checks",
+                voided ? "measurement.couple-check-voided" : "measurement.couple-checked",
+                id.toString(),
+                couple.toString(),
+                version,
+                """
+                {"checkId":"%s","version":%d,"coupleId":"%s","areaCode":"%s","checkedOn":"%s","voided":%s,"source":"ELSIMIL",
+                "bride":{},"groom":{},"result":"INCOMPLETE","concerns":[],"notChecked":[],"ruleVersions":[]}""".formatted(id, version, couple, area, on, voided));
+    }
+
     /** A need of a child, open until it is closed. */
     public static Announcement need(
             UUID id, long version, UUID child, String area, LocalDate opened, @Nullable LocalDate closed) {

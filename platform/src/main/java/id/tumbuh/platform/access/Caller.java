@@ -20,6 +20,11 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** Whether nobody signed in. */
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
     /** The token's subject: a person or a system, never a name. */
     public String subject() {
         return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null

@@ -1,6 +1,5 @@
 package id.tumbuh.platform.limits;
 
-import id.tumbuh.platform.access.Caller;
 import id.tumbuh.platform.rules.RuleBook;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 
-/** What each application has left in each group of paths. */
+/** What each application or address has left in each group of paths. */
 @ApplicationScoped
 class Limits {
     static final String METRIC = "tumbuh.requests.limited";
@@ -28,12 +27,17 @@ class Limits {
         this.buckets = new Buckets(TimeMeter.SYSTEM_NANOTIME, config.mostRemembered());
     }
 
-    /** Seconds until the caller may ask this; 0 when it may now. */
-    int secondsToWait(Caller caller, String method, String path) {
+    /** Whether requests of this kind are counted at all. */
+    boolean counts(String method, String path) {
+        return groups.values().stream().anyMatch(group -> isOf(group, method, path));
+    }
+
+    /** Seconds until the asker may ask this; 0 when it may now. */
+    int secondsToWait(String asker, String method, String path) {
         int wait = 0;
         for (Map.Entry<String, LimitConfig.Group> entry : groups.entrySet()) {
             if (isOf(entry.getValue(), method, path)) {
-                wait = Math.max(wait, take(caller, entry.getKey(), entry.getValue()));
+                wait = Math.max(wait, take(asker, entry.getKey(), entry.getValue()));
             }
         }
         return wait;
@@ -46,11 +50,11 @@ class Limits {
                         || path.startsWith(group.path() + ":"));
     }
 
-    private int take(Caller caller, String name, LimitConfig.Group group) {
+    private int take(String asker, String name, LimitConfig.Group group) {
         long perMinute = rules.on(LocalDate.now(CLOCK)).number(group.rule()).longValueExact();
-        int wait = buckets.take(name, caller.client().orElseGet(caller::subject), perMinute);
+        int wait = buckets.take(name, asker, perMinute);
         if (wait > 0) {
-            meters.counter(METRIC, "group", name).increment(); // never the client: metrics have no end of labels
+            meters.counter(METRIC, "group", name).increment(); // never the asker: metrics have no end of labels
         }
         return wait;
     }

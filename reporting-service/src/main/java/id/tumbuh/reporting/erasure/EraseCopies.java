@@ -6,6 +6,7 @@ import id.tumbuh.platform.erasure.ApplyErasures;
 import id.tumbuh.platform.erasure.ErasesCopies;
 import id.tumbuh.platform.erasure.ErasureNotice;
 import id.tumbuh.reporting.cases.StuntingConsumer;
+import id.tumbuh.reporting.couple.CoupleHistories;
 import id.tumbuh.reporting.delivery.Deliveries;
 import id.tumbuh.reporting.growth.EraseGrowth;
 import id.tumbuh.reporting.household.EraseFamily;
@@ -29,6 +30,7 @@ class EraseCopies implements ErasesCopies {
     @Override
     public Map<String, Long> erase(Transaction tx, ErasureNotice notice) {
         return Map.of(
+                "couple", CoupleHistories.erase(tx, notice),
                 "child", PopulationConsumer.erase(tx, notice.childIds()),
                 "stunting_case", StuntingConsumer.erase(tx, notice.childIds()),
                 "weighing", EraseGrowth.of(tx, notice.childIds()),

@@ -1,6 +1,7 @@
 package id.tumbuh.reporting.evaluation;
 
-import id.tumbuh.reporting.publication.Csv;
+import id.tumbuh.reporting.csv.Csv;
+import id.tumbuh.reporting.csv.Dictionary;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,19 +30,7 @@ final class BangdaTable {
 
     static String of(EvaluationView view) {
         Report report = view.report();
-        Csv csv = new Csv(
-                "kode_wilayah",
-                "nama_wilayah",
-                "tingkat",
-                "semester",
-                "bulan_pengukuran",
-                "jumlah_balita_diukur",
-                "jumlah_stunting",
-                "prevalensi_persen",
-                "cakupan_persen",
-                "peringkat",
-                "kendala",
-                "rencana_tindak_lanjut");
+        Csv csv = Dictionary.begin("aksi-bangda");
         Report.Value own = report.line(STUNTING).orElseThrow().now();
         String month = own.months().getLast().toString();
         csv.row(Arrays.asList(

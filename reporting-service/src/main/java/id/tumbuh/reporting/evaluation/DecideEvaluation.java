@@ -1,8 +1,10 @@
 package id.tumbuh.reporting.evaluation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.http.CommonProblem;
+import id.tumbuh.platform.messaging.Announcement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 public class DecideEvaluation {
     private final Database database;
     private final Evaluations evaluations;
+    private final ObjectMapper json;
 
-    DecideEvaluation(Database database, Evaluations evaluations) {
+    DecideEvaluation(Database database, Evaluations evaluations, ObjectMapper json) {
         this.database = database;
         this.evaluations = evaluations;
+        this.json = json;
     }
 
     /**
@@ -66,6 +70,8 @@ public class DecideEvaluation {
         evaluations.change(tx.sql(), held, decision.state(), held.texts(), step.at());
         evaluations.add(tx, key, step);
         tx.audit(office.did(decision.accepts() ? "ACCEPT" : "RETURN", key));
-        return new Outcome.Done(evaluations.find(tx.sql(), key));
+        Evaluation decided = evaluations.find(tx.sql(), key);
+        tx.announce(Announcement.of(EvaluationMoved.of(decided), json));
+        return new Outcome.Done(decided);
     }
 }

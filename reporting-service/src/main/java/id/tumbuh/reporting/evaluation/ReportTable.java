@@ -1,6 +1,7 @@
 package id.tumbuh.reporting.evaluation;
 
-import id.tumbuh.reporting.publication.Csv;
+import id.tumbuh.reporting.csv.Csv;
+import id.tumbuh.reporting.csv.Dictionary;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -9,18 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as comma-separated values: one row for each figure or text, numbers as numbers, unknown ones empty. */
 final class ReportTable {
-    private final Csv csv = new Csv(
-            "section",
-            "code",
-            "name",
-            "period",
-            "months",
-            "numerator",
-            "denominator",
-            "percent",
-            "coverage_percent",
-            "value",
-            "text");
+    private final Csv csv = Dictionary.begin("evaluation-report");
     private final ReportWording wording;
     private final Report report;
 

@@ -6,6 +6,7 @@ import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.ProblemCode;
+import id.tumbuh.platform.messaging.Announcement;
 import id.tumbuh.reporting.area.Areas;
 import id.tumbuh.reporting.monthly.MonthCounters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -131,7 +132,9 @@ public class WriteEvaluation {
                         submission.hash()));
         tx.audit(office.did("SUBMIT", held.key()));
         tx.audit(office.sealed(held.key(), submission.hash()));
-        return new Outcome.Done(evaluations.find(tx.sql(), held.key()));
+        Evaluation submitted = evaluations.find(tx.sql(), held.key());
+        tx.announce(Announcement.of(EvaluationMoved.of(submitted), json));
+        return new Outcome.Done(submitted);
     }
 
     /** The words may have been changed while the figures were counted. */

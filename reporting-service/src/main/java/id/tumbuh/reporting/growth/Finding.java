@@ -21,7 +21,9 @@ enum Finding {
     SEVERELY_UNDERWEIGHT(9, "severely_underweight"),
     GAINED(10, "gained"),
     /** Weighed with a mark on the growth card, whichever. */
-    MARKED(11, "marked");
+    MARKED(11, "marked"),
+    /** Above +2 SD by weight for height, obese children included; of those whose weight for height is plausible, as the wasted. */
+    OVERWEIGHT(12, "overweight");
 
     static final List<Finding> ALL = List.of(values());
 

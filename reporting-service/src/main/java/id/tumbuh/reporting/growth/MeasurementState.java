@@ -68,6 +68,7 @@ record MeasurementState(
         bits |= bit(Finding.SEVERELY_UNDERWEIGHT, weight.is("SEVERELY_UNDERWEIGHT", "SEVERELY_UNDERWEIGHT") || oedema);
         bits |= bit(Finding.GAINED, growthCard != null && growthCard.mark().equals(GrowthCard.GAINED));
         bits |= bit(Finding.MARKED, growthCard != null);
+        bits |= bit(Finding.OVERWEIGHT, weightForHeight.is("OVERWEIGHT", "OBESE"));
         return bits;
     }
 

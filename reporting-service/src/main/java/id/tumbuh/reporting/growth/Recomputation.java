@@ -73,14 +73,17 @@ public class Recomputation {
                 select distinct months.month, c.family_id
                 from months join companionship c
                     on c.assigned_on < months.next and (c.released_on is null or c.released_on >= months.next)),
+            visited as (select distinct month, family_id from family_visit),
             present as (
                 select months.month, span.*, coalesce(was.counted and was.at_risk, false) as before,
-                    care.family_id is not null as accompanied
+                    care.family_id is not null as accompanied,
+                    visited.family_id is not null as visited
                 from months
                     join span on span.begins <= months.month and span.ends > months.month and span.counted
                     left join span was on was.family_id = span.family_id
                         and was.begins <= months.december and was.ends > months.december
-                    left join care on care.month = months.month and care.family_id = span.family_id),
+                    left join care on care.month = months.month and care.family_id = span.family_id
+                    left join visited on visited.month = months.month and visited.family_id = span.family_id),
             promised as (
                 select distinct months.month, s.need_id
                 from months join sponsorship s on s.from_on is not null
@@ -91,6 +94,17 @@ public class Recomputation {
                     join need on need.opened_on < months.next
                         and (need.closed_on is null or need.closed_on >= months.next)
                     left join promised on promised.month = months.month and promised.need_id = need.need_id),
+            planned_couple as (
+                select months.month, c.area_code, c.couple_id
+                from months join couple c on c.counted and c.registered_on < months.next
+                    and (c.ended_on is null or c.ended_on >= months.next)),
+            cared_couple as (
+                select distinct months.month, a.couple_id
+                from months join couple_care a
+                    on a.assigned_on < months.next and (a.released_on is null or a.released_on >= months.next)),
+            checked_couple as (
+                select distinct months.month, k.couple_id
+                from months join couple_check k on not k.voided and k.checked_on < months.next),
             selected_case as (
                 select s.case_audit_id, min(s.reached_on) filter (where s.stage not in ('PROPOSED', 'NOT_SELECTED', 'WITHDRAWN')) as selected_on,
                     min(s.reached_on) filter (where s.stage = 'EVALUATED') as evaluated_on,
@@ -113,6 +127,7 @@ public class Recomputation {
                 union all select area_code, month, 'families.risk-ended' from present where not at_risk and before
                 union all select area_code, month, 'families.at-risk.companioned' from present
                     where at_risk and accompanied
+                union all select area_code, month, 'families.at-risk.visited' from present where at_risk and visited
                 union all select area_code, month, 'needs.open' from held_need
                 union all select area_code, month, case when sponsored then 'needs.with-sponsor' else 'needs.without-sponsor' end
                     from held_need
@@ -120,6 +135,11 @@ public class Recomputation {
                     then 'deliveries.missed' else 'deliveries.refused' end
                     from delivery where state in ('DELIVERED', 'MISSED', 'REFUSED')
                 union all select area_code, month, 'deliveries.due' from delivery where state in ('DELIVERED', 'MISSED', 'REFUSED')
+                union all select area_code, month, 'couples.planned' from planned_couple
+                union all select area_code, month, 'couples.companioned'
+                    from planned_couple join cared_couple using (month, couple_id)
+                union all select area_code, month, 'couples.checked'
+                    from planned_couple join checked_couple using (month, couple_id)
                 union all select area_code, month, 'audits.selected' from audited
                 union all select area_code, month, 'audits.evaluated' from audited where evaluated),
             recomputed as (

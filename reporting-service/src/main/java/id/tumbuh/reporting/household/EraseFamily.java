@@ -19,7 +19,7 @@ public final class EraseFamily {
         FamilyHistories.read(tx.sql(), List.of(notice.familyId())).values().forEach(one -> one.count(counters, -1));
         counters.write(tx);
         long gone = 0;
-        for (String table : List.of("family_month", "companionship")) {
+        for (String table : List.of("family_month", "companionship", "family_visit")) {
             gone += tx.sql()
                     .createUpdate("delete from " + table + " where family_id = :family")
                     .bind("family", notice.familyId())

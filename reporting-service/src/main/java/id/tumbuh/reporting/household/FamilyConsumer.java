@@ -6,6 +6,7 @@ import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
 import id.tumbuh.reporting.household.FamilyHistories.Accompanied;
 import id.tumbuh.reporting.household.FamilyHistories.Told;
+import id.tumbuh.reporting.household.FamilyHistories.Visited;
 import id.tumbuh.reporting.monthly.MonthCounters;
 import id.tumbuh.reporting.progress.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +53,12 @@ public class FamilyConsumer implements EventConsumer {
             UUID familyId,
             String areaCode,
             @Nullable LocalDate assignedOn,
-            @Nullable LocalDate releasedOn) {}
+            @Nullable LocalDate releasedOn,
+            @Nullable LocalDate visitedOn,
+            @Nullable Boolean counts) {}
+
+    private record Batch(
+            Collection<Told> families, Collection<Accompanied> companionships, Collection<Visited> visits) {}
 
     private record FamilyMonth(UUID familyId, YearMonth month) {}
 
@@ -70,27 +76,31 @@ public class FamilyConsumer implements EventConsumer {
     public void apply(Transaction tx, List<ReceivedEvent> events) {
         Collection<Told> families = newestFamilies(events);
         Collection<Accompanied> companionships = newestCompanionships(events);
+        Collection<Visited> visits = visits(events);
         Set<UUID> concerned = families.stream().map(Told::familyId).collect(Collectors.toCollection(HashSet::new));
         companionships.forEach(one -> concerned.add(one.familyId()));
+        visits.forEach(one -> concerned.add(one.familyId()));
         Set<UUID> erased = ErasedPersons.among(tx.sql(), concerned);
         families.removeIf(one -> erased.contains(one.familyId()));
         companionships.removeIf(one -> erased.contains(one.familyId()));
-        if (!families.isEmpty() || !companionships.isEmpty()) {
-            store(tx, concerned, families, companionships);
+        visits.removeIf(one -> erased.contains(one.familyId()));
+        if (!families.isEmpty() || !companionships.isEmpty() || !visits.isEmpty()) {
+            store(tx, concerned, new Batch(families, companionships, visits));
         }
         progress.include(tx, GROUP, events);
     }
 
     /** The histories of all whom it may concern leave the counters and come back as they are then. */
-    private static void store(
-            Transaction tx, Set<UUID> concerned, Collection<Told> families, Collection<Accompanied> companionships) {
+    private static void store(Transaction tx, Set<UUID> concerned, Batch batch) {
         MonthCounters.takeTurns(tx.sql());
         concerned.addAll(FamilyHistories.familiesOf(
-                tx.sql(), companionships.stream().map(Accompanied::assignmentId).toList()));
+                tx.sql(),
+                batch.companionships().stream().map(Accompanied::assignmentId).toList()));
         MonthCounters counters = new MonthCounters();
         FamilyHistories.read(tx.sql(), concerned).values().forEach(history -> history.count(counters, -1));
-        FamilyHistories.storeFamilies(tx.sql(), families);
-        FamilyHistories.storeCompanionships(tx.sql(), companionships);
+        FamilyHistories.storeFamilies(tx.sql(), batch.families());
+        FamilyHistories.storeCompanionships(tx.sql(), batch.companionships());
+        FamilyHistories.storeVisits(tx.sql(), batch.visits());
         FamilyHistories.read(tx.sql(), concerned).values().forEach(history -> history.count(counters, 1));
         counters.write(tx);
     }
@@ -121,6 +131,22 @@ public class FamilyConsumer implements EventConsumer {
                         family.targeted(),
                         family.atRisk(),
                         Set.copyOf(family.riskFactors())));
+    }
+
+    /** Visits to a pregnant woman, a couple or a child are visits to their family. */
+    private static Collection<Visited> visits(List<ReceivedEvent> events) {
+        Map<UUID, Visited> visits = new HashMap<>();
+        for (ReceivedEvent event : events) {
+            if (event.topic().equals(COMPANIONS) && !event.isTombstone()) {
+                CompanionState one = event.read(CompanionState.class);
+                UUID visit = one.visitId();
+                LocalDate on = one.visitedOn();
+                if (visit != null && on != null && Boolean.TRUE.equals(one.counts())) {
+                    visits.put(visit, new Visited(visit, one.familyId(), one.areaCode(), YearMonth.from(on)));
+                }
+            }
+        }
+        return visits.values();
     }
 
     private static Collection<Accompanied> newestCompanionships(List<ReceivedEvent> events) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,9 @@ final class FamilyHistories {
     /** A companionship as an event tells it. */
     record Accompanied(UUID assignmentId, long version, UUID familyId, String area, Companionship companionship) {}
 
+    /** A visit that counts as companionship, to a family or to somebody of it; it is told once. */
+    record Visited(UUID visitId, UUID familyId, String area, YearMonth month) {}
+
     static Map<UUID, FamilyHistory> read(Handle sql, Collection<UUID> families) {
         Map<UUID, FamilyHistory> histories = new HashMap<>();
         sql.createQuery("select * from family_month where family_id = any(:families)")
@@ -43,12 +47,17 @@ final class FamilyHistories {
                                 row.getObject("assigned_on", LocalDate.class),
                                 row.getObject("released_on", LocalDate.class))))
                 .list();
+        sql.createQuery("select distinct family_id, month from family_visit where family_id = any(:families)")
+                .bindArray("families", UUID.class, families.toArray())
+                .map((row, _) -> of(histories, row).visited().add(month(row)))
+                .list();
         return histories;
     }
 
     private static FamilyHistory of(Map<UUID, FamilyHistory> histories, ResultSet row) throws SQLException {
         return histories.computeIfAbsent(
-                row.getObject("family_id", UUID.class), _ -> new FamilyHistory(new TreeMap<>(), new ArrayList<>()));
+                row.getObject("family_id", UUID.class),
+                _ -> new FamilyHistory(new TreeMap<>(), new ArrayList<>(), new HashSet<>()));
     }
 
     private static YearMonth month(ResultSet row) throws SQLException {
@@ -105,6 +114,19 @@ final class FamilyHistories {
                         set version = excluded.version, family_id = excluded.family_id, area_code = excluded.area_code,
                             assigned_on = excluded.assigned_on, released_on = excluded.released_on
                         where held.version < excluded.version""");
+    }
+
+    /** A visit that is known stays as it is. */
+    static void storeVisits(Handle sql, Collection<Visited> visits) {
+        Columns.of(List.copyOf(visits))
+                .uuid(Visited::visitId)
+                .uuid(Visited::familyId)
+                .text(Visited::area)
+                .as("date", row -> row.month().atDay(1))
+                .update(sql, """
+                        insert into family_visit (visit_id, family_id, area_code, month)
+                        select * from unnest(?, ?, ?, ?) as told (visit_id) order by visit_id
+                        on conflict on constraint family_visit_pk do nothing""");
     }
 
     /** Whose the assignments are now, before the events are stored. */

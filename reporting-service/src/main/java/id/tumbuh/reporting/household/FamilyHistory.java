@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * whatever order and however often the facts came.
  *
  * @param states at the end of each month in which something changed
+ * @param visited months in which companions visited somebody of it, and it counts as companionship
  */
-record FamilyHistory(NavigableMap<YearMonth, State> states, List<Companionship> companions) {
-    static final FamilyHistory NONE = new FamilyHistory(new TreeMap<>(), List.of());
+record FamilyHistory(NavigableMap<YearMonth, State> states, List<Companionship> companions, Set<YearMonth> visited) {
+    static final FamilyHistory NONE = new FamilyHistory(new TreeMap<>(), List.of(), Set.of());
 
     /** A family at the end of a month; not counted once it was found to be another one. */
     record State(String area, boolean counted, boolean targeted, boolean atRisk, Set<String> factors) {
@@ -69,6 +70,10 @@ record FamilyHistory(NavigableMap<YearMonth, State> states, List<Companionship> 
                 months.add(YearMonth.from(companion.releasedOn()));
             }
         }
+        for (YearMonth month : visited) {
+            months.add(month);
+            months.add(month.plusMonths(1));
+        }
         Set<YearMonth> withYears = new TreeSet<>(months);
         months.forEach(month -> withYears.add(YearMonth.of(month.getYear() + 1, Month.JANUARY)));
         return withYears;
@@ -93,6 +98,9 @@ record FamilyHistory(NavigableMap<YearMonth, State> states, List<Companionship> 
             }
             if (companions.stream().anyMatch(companion -> companion.holdsAtEndOf(month))) {
                 measures.add("families.at-risk.companioned");
+            }
+            if (visited.contains(month)) {
+                measures.add("families.at-risk.visited");
             }
         } else if (before) {
             measures.add("families.risk-ended");

@@ -25,7 +25,8 @@ public class Figures {
             coalesce(sum(severely_wasted), 0) as severely_wasted,
             coalesce(sum(weight_plausible), 0) as weight_plausible, coalesce(sum(underweight), 0) as underweight,
             coalesce(sum(severely_underweight), 0) as severely_underweight,
-            coalesce(sum(gained), 0) as gained, coalesce(sum(marked), 0) as marked""";
+            coalesce(sum(gained), 0) as gained, coalesce(sum(marked), 0) as marked,
+            coalesce(sum(overweight), 0) as overweight""";
 
     /** Age bands are named by their first month; from 60 on nobody is a balita any more. */
     private static final String BALITA = "age_band < 60";
@@ -203,6 +204,7 @@ public class Figures {
                 row.getLong("severely_underweight"),
                 row.getLong("gained"),
                 row.getLong("marked"),
+                row.getLong("overweight"),
                 Map.of());
     }
 }

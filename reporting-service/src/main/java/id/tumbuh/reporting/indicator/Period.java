@@ -52,6 +52,10 @@ public record Period(YearMonth first, int length) {
         return length == SEMESTER;
     }
 
+    public boolean isYear() {
+        return length == YEAR;
+    }
+
     /** As long a one, right before it. */
     public Period before() {
         return new Period(first.minusMonths(length), length);
@@ -70,6 +74,11 @@ public record Period(YearMonth first, int length) {
     public static Period semesterOf(YearMonth month) {
         int place = (month.getMonthValue() - 1) / SEMESTER;
         return new Period(YearMonth.of(month.getYear(), 1 + place * SEMESTER), SEMESTER);
+    }
+
+    /** The year that the month lies in. */
+    public static Period yearOf(YearMonth month) {
+        return new Period(YearMonth.of(month.getYear(), 1), YEAR);
     }
 
     public boolean contains(YearMonth month) {

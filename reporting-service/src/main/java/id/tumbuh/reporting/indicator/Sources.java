@@ -2,6 +2,7 @@ package id.tumbuh.reporting.indicator;
 
 import id.tumbuh.reporting.caseaudit.CaseAuditConsumer;
 import id.tumbuh.reporting.commitment.CommitmentConsumer;
+import id.tumbuh.reporting.couple.CoupleConsumer;
 import id.tumbuh.reporting.delivery.DeliveryConsumer;
 import id.tumbuh.reporting.growth.GrowthConsumer;
 import id.tumbuh.reporting.household.FamilyConsumer;
@@ -21,19 +22,22 @@ public final class Sources {
             DeliveryConsumer.GROUP,
             ProgrammeConsumer.GROUP,
             CaseAuditConsumer.GROUP,
-            CommitmentConsumer.GROUP);
+            CommitmentConsumer.GROUP,
+            CoupleConsumer.GROUP);
 
-    private static final Map<String, String> OF_TOPIC = Map.of(
-            "measurement.measurements", GrowthConsumer.GROUP,
-            "registry.children", PopulationConsumer.GROUP,
-            "registry.families", FamilyConsumer.GROUP,
-            "registry.companions", FamilyConsumer.GROUP,
-            "intervention.needs", NeedConsumer.GROUP,
-            "intervention.placements", NeedConsumer.GROUP,
-            "intervention.deliveries", DeliveryConsumer.GROUP,
-            "intervention.programmes", ProgrammeConsumer.GROUP,
-            "intervention.case-audits", CaseAuditConsumer.GROUP,
-            "intervention.commitments", CommitmentConsumer.GROUP);
+    private static final Map<String, String> OF_TOPIC = Map.ofEntries(
+            Map.entry("measurement.measurements", GrowthConsumer.GROUP),
+            Map.entry("registry.children", PopulationConsumer.GROUP),
+            Map.entry("registry.families", FamilyConsumer.GROUP),
+            Map.entry("registry.companions", FamilyConsumer.GROUP),
+            Map.entry("intervention.needs", NeedConsumer.GROUP),
+            Map.entry("intervention.placements", NeedConsumer.GROUP),
+            Map.entry("intervention.deliveries", DeliveryConsumer.GROUP),
+            Map.entry("intervention.programmes", ProgrammeConsumer.GROUP),
+            Map.entry("intervention.case-audits", CaseAuditConsumer.GROUP),
+            Map.entry("intervention.commitments", CommitmentConsumer.GROUP),
+            Map.entry("registry.couples", CoupleConsumer.GROUP),
+            Map.entry("measurement.couple-checks", CoupleConsumer.GROUP));
 
     private Sources() {}
 

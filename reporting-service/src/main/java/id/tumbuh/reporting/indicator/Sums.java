@@ -25,8 +25,9 @@ public record Sums(
         long severelyUnderweight,
         long gained,
         long marked,
+        long overweight,
         Map<String, Long> stocks) {
-    public static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
+    public static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
 
     static final String CHILDREN = "population.children";
 
@@ -49,6 +50,7 @@ public record Sums(
                 severelyUnderweight,
                 gained,
                 marked,
+                overweight,
                 counted);
     }
 
@@ -68,6 +70,7 @@ public record Sums(
                 severelyUnderweight + other.severelyUnderweight,
                 gained + other.gained,
                 marked + other.marked,
+                overweight + other.overweight,
                 other.stocks);
     }
 
@@ -99,6 +102,7 @@ public record Sums(
             case "growth.severely-underweight" -> Optional.of(severelyUnderweight);
             case "growth.gained" -> Optional.of(gained);
             case "growth.marked" -> Optional.of(marked);
+            case "growth.overweight" -> Optional.of(overweight);
             default -> Optional.empty();
         };
     }

@@ -1,8 +1,9 @@
 package id.tumbuh.reporting.page;
 
+import id.tumbuh.reporting.csv.Csv;
+import id.tumbuh.reporting.csv.Dictionary;
 import id.tumbuh.reporting.page.Opening.Asked;
 import id.tumbuh.reporting.programme.Programme;
-import id.tumbuh.reporting.publication.Csv;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -97,28 +98,7 @@ class ProgrammePageResource {
     }
 
     private static Csv csv(ProgrammeView.Read read, ProgrammeWords named) {
-        Csv csv = new Csv(
-                "programme",
-                "year",
-                "area",
-                "area_name",
-                "opd_field",
-                "opd",
-                "title",
-                "kind",
-                "indicator",
-                "unit",
-                "target",
-                "output",
-                "budget",
-                "spent_q1",
-                "spent_q2",
-                "spent_q3",
-                "spent_q4",
-                "late_in_output",
-                "late_in_spending",
-                "part_of",
-                "as_of");
+        Csv csv = Dictionary.begin("programmes");
         for (Programme one : read.list()) {
             csv.row(Arrays.asList(
                     one.id(),

@@ -4,12 +4,15 @@ import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.reporting.area.Asked;
+import id.tumbuh.reporting.csv.Csv;
+import id.tumbuh.reporting.csv.Dictionary;
 import id.tumbuh.reporting.indicator.Indicator;
 import id.tumbuh.reporting.indicator.Indicators;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -70,17 +73,7 @@ class PublicFilesResource {
             summary = "What each indicator is called, what it counts of what, and who defines it")
     @APIResponse(responseCode = "200", description = "A row for each indicator")
     public Response dictionary() {
-        Csv csv = new Csv(
-                "indicator",
-                "name_id",
-                "name_en",
-                "numerator_id",
-                "numerator_en",
-                "denominator_id",
-                "denominator_en",
-                "unit",
-                "lower_is_better",
-                "source");
+        Csv csv = Dictionary.begin("public-indicators");
         for (Indicator one : indicators.published()) {
             csv.row(Arrays.asList(
                     one.code(),
@@ -99,21 +92,22 @@ class PublicFilesResource {
                 .build();
     }
 
+    @GET
+    @Path("{file: figures|dictionary}.dictionary.csv")
+    @Operation(
+            operationId = "publicColumns",
+            summary =
+                    "What the columns of a public file mean: in Indonesian and English, unit, source, whether they may be empty")
+    @APIResponse(responseCode = "200", description = "A row for each column")
+    public Response columns(@Parameter(example = "figures") @PathParam("file") String file) {
+        String table = file.equals("figures") ? "public-figures" : "public-indicators";
+        return file(Dictionary.describe(table), file + ".dictionary.csv")
+                .header(HttpHeaders.CACHE_CONTROL, CACHED)
+                .build();
+    }
+
     private static Csv table(ReadPublic.Told told) {
-        Csv csv = new Csv(
-                "publication",
-                "month",
-                "revision",
-                "published_at",
-                "as_of",
-                "area",
-                "area_name",
-                "indicator",
-                "numerator",
-                "denominator",
-                "percent",
-                "coverage_percent",
-                "hidden");
+        Csv csv = Dictionary.begin("public-figures");
         told.lines()
                 .forEach(line -> csv.row(Arrays.asList(
                         told.publication(),

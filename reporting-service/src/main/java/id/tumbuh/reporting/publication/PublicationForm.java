@@ -14,18 +14,23 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An order to publish as it is written in JSON. */
+/**
+ * An order to publish as it is written in JSON.
+ *
+ * @param forEverybody that the publisher knows note and reason to be read by everybody; needed where there are any
+ */
 @Schema(name = "NewPublication", examples = PublicationForm.EXAMPLE)
 record PublicationForm(
         @Nullable UUID id,
         @Nullable String area,
         @Nullable YearMonth month,
         @Nullable String note,
-        @Nullable String reason)
+        @Nullable String reason,
+        @Nullable Boolean forEverybody)
         implements Form {
     static final String EXAMPLE = """
             {"id": "0197a4be-6f3c-7a10-9c55-8f6f1d0b7a21", "area": "36.04", "month": "2024-07",
-             "note": "Penimbangan Juli 2024"}""";
+             "note": "Penimbangan Juli 2024", "forEverybody": true}""";
 
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_AREA = 8;
@@ -45,7 +50,11 @@ record PublicationForm(
                                 PublicationProblem.MONTH_AHEAD,
                                 "/month"),
                         text("/note", note),
-                        text("/reason", reason)));
+                        text("/reason", reason),
+                        Faults.unless(
+                                (note == null && reason == null) || Boolean.TRUE.equals(forEverybody),
+                                PublicationProblem.TEXT_NOT_CONFIRMED,
+                                "/forEverybody")));
     }
 
     private static Optional<Problem.Violation> text(String pointer, @Nullable String text) {

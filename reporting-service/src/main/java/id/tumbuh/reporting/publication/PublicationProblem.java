@@ -6,6 +6,10 @@ import id.tumbuh.platform.http.ProblemCode;
 enum PublicationProblem implements ProblemCode {
     BELOW_KECAMATAN(
             400, "Angka di bawah kecamatan tidak dipublikasikan", "Nothing smaller than a kecamatan is published"),
+    TEXT_NOT_CONFIRMED(
+            400,
+            "Catatan dan alasan tampil di halaman publik; nyatakan bahwa tulisannya untuk semua orang",
+            "Note and reason are shown in public: confirm that their words are for everybody"),
     MONTH_AHEAD(400, "Bulan ini belum dimulai", "The month has not begun"),
     REVISION_NEEDS_REASON(
             409,

@@ -77,7 +77,9 @@ class PublicationResource {
             description =
                     "A snapshot that never changes, under an id of your own; the same order again changes nothing. A month that"
                             + " was published before is revised, with a reason. What everybody may see of it (counts below 10 and"
-                            + " what gives them away hidden, the others rounded) is decided now and kept with it.")
+                            + " what gives them away hidden, the others rounded) is decided now and kept with it. Note and reason are"
+                            + " public as they are: they may hold no number of a person, and `forEverybody` confirms that their"
+                            + " words are meant for everybody.")
     @RequestBody(
             content =
                     @Content(

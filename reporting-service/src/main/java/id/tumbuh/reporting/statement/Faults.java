@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** What can be wrong with a field of a statement. */
 public final class Faults {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-    /** A NIK and a family card number have sixteen digits, a mobile number twelve or so, however they are grouped. */
-    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("(?:\\d[ .-]?){12,}");
+    /**
+     * A NIK and a family card number have sixteen digits, however they are grouped. A mobile number begins with 08 or +62 8 and has ten to
+     * thirteen, one of the fixed net has its area in brackets or before a hyphen.
+     */
+    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("(?:\\d[ .-]?){12,}"
+            + "|(?<!\\d)(?:0|\\+?62[ .-]?)8\\d{1,2}[ .-]?\\d{3,4}[ .-]?\\d{3,5}(?!\\d)"
+            + "|\\(0\\d{2,3}\\)[ .-]?\\d{3,4}[ .-]?\\d{3,5}"
+            + "|(?<!\\d)0\\d{2,3}-\\d{6,8}(?!\\d)");
 
     private Faults() {}
 

@@ -89,7 +89,13 @@ enum StreamedTopic {
             "case-audit-stage-reached",
             "case-audit-changed",
             "case-audit-reminded"),
-    INDICATORS("reporting.indicators", Readers.OF_FIGURES, "indicators-changed");
+    INDICATORS("reporting.indicators", Readers.OF_FIGURES, "indicators-changed"),
+    EVALUATIONS(
+            "reporting.evaluations",
+            Set.of(TPPS, PUSKESMAS, BKKBN, OPD, AUDITOR, ADMIN),
+            "evaluation-submitted",
+            "evaluation-returned",
+            "evaluation-accepted");
 
     private static final Map<String, StreamedTopic> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(it -> it.topic, Function.identity()));

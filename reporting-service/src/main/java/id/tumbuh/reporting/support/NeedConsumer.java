@@ -4,6 +4,7 @@ import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.erasure.ErasedPersons;
 import id.tumbuh.platform.messaging.EventConsumer;
 import id.tumbuh.platform.messaging.ReceivedEvent;
+import id.tumbuh.reporting.monthly.Days;
 import id.tumbuh.reporting.monthly.MonthCounters;
 import id.tumbuh.reporting.progress.Progress;
 import id.tumbuh.reporting.support.NeedHistories.Placed;
@@ -130,7 +131,7 @@ public class NeedConsumer implements EventConsumer {
                 need.childId(),
                 need.pregnancyId(),
                 need.areaCode(),
-                new NeedHistory.Days(need.openedOn(), need.closedOn()));
+                new Days(need.openedOn(), need.closedOn()));
     }
 
     /** Who holds a need keeps others from it from that day on; a hold that came to nothing leaves no trace. */

@@ -1,32 +1,16 @@
 package id.tumbuh.reporting.support;
 
+import id.tumbuh.reporting.monthly.Days;
 import id.tumbuh.reporting.monthly.MonthCounters;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** From when until when somebody needed help, and had it promised; and what that adds to the counters. */
 record NeedHistory(String area, Days open, List<Days> sponsored) {
     NeedHistory {
         sponsored = List.copyOf(sponsored);
-    }
-
-    /** From a day on until another, on which it is over. */
-    record Days(LocalDate from, @Nullable LocalDate until) {
-        boolean holdAtEndOf(YearMonth month) {
-            LocalDate last = month.atEndOfMonth();
-            return !from.isAfter(last) && (until == null || until.isAfter(last));
-        }
-
-        void addMonthsTo(Set<YearMonth> months) {
-            months.add(YearMonth.from(from));
-            if (until != null) {
-                months.add(YearMonth.from(until));
-            }
-        }
     }
 
     /** Adds what this history contributes, or with -1 takes it out. */

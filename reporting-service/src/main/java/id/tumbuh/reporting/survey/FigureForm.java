@@ -39,7 +39,8 @@ record FigureForm(
     private static final int LONGEST = 300;
     private static final long FIRST_YEAR = 1990;
     private static final long LAST_YEAR = 2100;
-    private static final long MOST_CHILDREN = 100_000_000;
+    /** More than there are people in the country. */
+    private static final long MOST_PEOPLE = 1_000_000_000;
 
     @Override
     public Optional<Problem.Violation> fault() {
@@ -50,8 +51,8 @@ record FigureForm(
                         Faults.required("/year", year),
                         Faults.between("/year", year == null ? null : (long) year, FIRST_YEAR, LAST_YEAR),
                         Faults.between("/month", month == null ? null : (long) month, 1, 12),
-                        Faults.between("/numerator", numerator, 0, MOST_CHILDREN),
-                        Faults.between("/denominator", denominator, 1, MOST_CHILDREN))
+                        Faults.between("/numerator", numerator, 0, MOST_PEOPLE),
+                        Faults.between("/denominator", denominator, 1, MOST_PEOPLE))
                 .or(this::faultOfFigures)
                 .or(() -> Faults.first(
                         Faults.text("/definition", definition, LONGEST), Faults.required("/source", source)))

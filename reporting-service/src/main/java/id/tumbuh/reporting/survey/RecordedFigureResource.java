@@ -102,9 +102,9 @@ class RecordedFigureResource {
     @RolesAllowed({Roles.TPPS, Roles.BKKBN, Roles.ADMIN})
     @Operation(
             operationId = "recordRecordedFigure",
-            summary = "Record what somebody said of the routine figures",
+            summary = "Record what somebody said of the routine figures, or of an indicator of the national lists",
             description =
-                    "Under an id of your own. The same again changes nothing; other content needs `If-Match`. Another"
+                    "`indicator` is one that surveys tell, or one of `/v1/indicator-lists`. Under an id of your own. The same again changes nothing; other content needs `If-Match`. Another"
                             + " source that says otherwise is a figure of its own, not a change.")
     @RequestBody(
             content =
@@ -122,9 +122,11 @@ class RecordedFigureResource {
     @APIResponse(responseCode = "412", description = "Changed since it was read")
     public Response record(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode body) {
         RecordedFigure told = bodies.read(body, FigureForm.class).value(id);
-        rules.checkIndicator(told.indicator());
-        rules.checkYear(told.year());
         Writer writer = Writer.of(caller, ifMatch);
+        if (!database.read(writer.scope(), sql -> figures.isListed(sql, told.indicator()))) {
+            rules.checkIndicator(told.indicator());
+        }
+        rules.checkYear(told.year());
         return database.write(
                 writer.scope(),
                 tx -> KeptAnswer.of(new KeepStatement<>(figures).keep(tx, writer, told), one -> view(tx.sql(), one)));

@@ -29,6 +29,14 @@ public class RecordedFigures implements StatementTable<RecordedFigure> {
                 .findOne();
     }
 
+    /** Whether a list of the centre has the indicator, so that its figure may be recorded. */
+    boolean isListed(Handle sql, String indicator) {
+        return sql.createQuery("select exists (select from listed_indicator where code = :code)")
+                .bind("code", indicator)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** The oldest first. */
     public List<RecordedFigure> of(Handle sql, Question question) {
         return sql.createQuery("""

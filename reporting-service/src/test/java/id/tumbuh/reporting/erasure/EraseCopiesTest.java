@@ -84,7 +84,7 @@ class EraseCopiesTest {
                 .untilAsserted(
                         () -> assertThat(confirmations())
                                 .containsExactly(
-                                        "{\"child\":1,\"delivery\":0,\"family\":0,\"need\":0,\"referral\":0,\"stunting_case\":1,\"weighing\":2}"));
+                                        "{\"child\":1,\"couple\":0,\"delivery\":0,\"family\":0,\"need\":0,\"referral\":0,\"stunting_case\":1,\"weighing\":2}"));
         assertThat(sums("78.01").stunted()).isOne();
         assertThat(sums("78.01").weighed()).isOne();
         for (String table : List.of("child", "weighing", "child_month", "stunting_case")) {
@@ -142,7 +142,7 @@ class EraseCopiesTest {
 
         assertThat(confirmations())
                 .containsExactly(
-                        "{\"child\":1,\"delivery\":0,\"family\":0,\"need\":0,\"referral\":0,\"stunting_case\":0,\"weighing\":0}");
+                        "{\"child\":1,\"couple\":0,\"delivery\":0,\"family\":0,\"need\":0,\"referral\":0,\"stunting_case\":0,\"weighing\":0}");
         assertThat(recomputation.compare().equal()).isTrue();
     }
 

@@ -5,6 +5,7 @@ import static id.tumbuh.reporting.evaluation.ReportedKabupaten.figure;
 import static id.tumbuh.reporting.evaluation.ReportedKabupaten.words;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,6 +29,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -203,6 +205,23 @@ class EvaluationResourceTest {
                 .body("code", equalTo("NOT_SUBMITTED"));
         assertThat(audited("62.03"))
                 .containsExactly("CREATE", "CHANGE", "SUBMIT", "RETURN", "CHANGE", "SUBMIT", "ACCEPT");
+        String told = "/v1/events?since=2020-01-01T00:00:00Z&types=reporting.evaluation-submitted,"
+                + "reporting.evaluation-returned,reporting.evaluation-accepted&area=";
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as("writer", "62.03")
+                        .get(told + "62.03")
+                        .then()
+                        .statusCode(200)
+                        .body(
+                                "events.event",
+                                contains(
+                                        "reporting.evaluation-submitted",
+                                        "reporting.evaluation-returned",
+                                        "reporting.evaluation-submitted",
+                                        "reporting.evaluation-accepted"))
+                        .body(not(containsString("Jelaskan")))
+                        .body(not(containsString("diukur ulang"))));
+        as("stranger", "62.05").get(told + "62.05").then().body("events", hasSize(0));
     }
 
     @Test

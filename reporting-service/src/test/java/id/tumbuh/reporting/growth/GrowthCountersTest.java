@@ -165,6 +165,22 @@ class GrowthCountersTest {
         assertThat(sums("71.04").stunted()).isZero();
     }
 
+    /** "Gizi lebih" and "obesitas"; at risk of overweight, up to +2 SD, is not. */
+    @Test
+    void overweightIsAboveTwoDeviationsAndObeseChildrenAreAmongThem() {
+        given.announced(
+                july("52.01.01.2001").weightForHeight("OVERWEIGHT").event(),
+                july("52.01.01.2001").weightForHeight("OBESE").event(),
+                july("52.01.01.2001").weightForHeight("RISK_OF_OVERWEIGHT").event(),
+                july("52.01.01.2001").weightForHeight("WASTED").event());
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sums("52.01").weighed()).isEqualTo(4));
+        assertThat(sums("52.01").overweight()).isEqualTo(2);
+        assertThat(sums("52.01").wasted()).isEqualTo(1);
+        assertThat(sums("52.01").wastingPlausible()).isEqualTo(4);
+    }
+
     /** N of D: who has no mark is in neither. */
     @Test
     void weightGainIsOfThoseWithAMark() {
@@ -261,7 +277,8 @@ class GrowthCountersTest {
                         .withId(new UUID(random.nextLong(), random.nextLong()))
                         .height(List.of("NORMAL", "STUNTED", "SEVERELY_STUNTED").get(random.nextInt(3)))
                         .weight(List.of("NORMAL", "UNDERWEIGHT").get(random.nextInt(2)))
-                        .weightForHeight(List.of("NORMAL", "WASTED").get(random.nextInt(2)))
+                        .weightForHeight(List.of("NORMAL", "WASTED", "OVERWEIGHT", "OBESE")
+                                .get(random.nextInt(4)))
                         .at(posyandu(random))
                         .marked(List.of("N", "T", "O", "B").get(random.nextInt(4)));
                 history.add(measured);
@@ -334,7 +351,8 @@ class GrowthCountersTest {
                                 it.weightForHeight().equals("WASTED") ? 1L : 0L,
                                 it.weight().equals("UNDERWEIGHT") ? 1L : 0L,
                                 "N".equals(it.mark()) ? 1L : 0L,
-                                it.mark() == null ? 0L : 1L),
+                                it.mark() == null ? 0L : 1L,
+                                List.of("OVERWEIGHT", "OBESE").contains(it.weightForHeight()) ? 1L : 0L),
                         GrowthCountersTest::plus));
         return months;
     }
@@ -368,7 +386,8 @@ class GrowthCountersTest {
                                 sums.wasted(),
                                 sums.underweight(),
                                 sums.gained(),
-                                sums.marked()));
+                                sums.marked(),
+                                sums.overweight()));
             }
         }
         return months;

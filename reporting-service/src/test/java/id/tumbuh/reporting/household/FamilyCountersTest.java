@@ -142,6 +142,30 @@ class FamilyCountersTest {
         forget(family);
     }
 
+    @ParameterizedTest(name = "visited on {0}, which counts: {1}; in March {2}, in April {3}")
+    @CsvSource({
+        "2026-02-28, true, 0, 0",
+        "2026-03-01, true, 1, 0",
+        "2026-03-31, true, 1, 0",
+        "2026-03-31, false, 0, 0",
+        "2026-04-01, true, 0, 1"
+    })
+    void aFamilyAtRiskIsUnderSurveillanceInTheMonthInWhichItIsVisited(
+            LocalDate on, boolean counts, long march, long april) {
+        String desa = "53.01.01.2001";
+        apply(at("2026-01-10T02:00:00Z", Given.family(family, 1, desa, true, List.of("UNSAFE_WATER"))));
+        ReceivedEvent visit = at("2026-05-10T02:00:00Z", Given.visit(family, desa, on, counts));
+        apply(visit);
+        apply(visit);
+
+        assertThat(figure("krs-visited", "53.01", MARCH).numerator()).isEqualTo(march);
+        assertThat(figure("krs-visited", "53.01", MARCH.plusMonths(1)).numerator())
+                .isEqualTo(april);
+        assertThat(figure("krs-visited", "53.01", MARCH).denominator()).isOne();
+        forget(family);
+        assertThat(figure("krs-visited", "53.01", MARCH).numerator()).isZero();
+    }
+
     @Test
     void aFamilyFoundToBeAnotherIsNotCountedAndBackAgainWhenThatIsUndone() {
         apply(at("2026-01-10T02:00:00Z", Given.family(family, 1, "83.05.01.2001", true, List.of("UNSAFE_WATER"))));
@@ -194,6 +218,9 @@ class FamilyCountersTest {
             story.add(at(
                     "2026-07-01T02:00:00Z",
                     Given.companion(assignment, 2, one, desa, from, from.plusDays(random.nextInt(200)))));
+            for (int visit = random.nextInt(4); visit > 0; visit--) {
+                story.add(at("2026-07-01T02:00:00Z", Given.visit(one, desa, from.plusDays(random.nextInt(300)), true)));
+            }
         }
         return story;
     }

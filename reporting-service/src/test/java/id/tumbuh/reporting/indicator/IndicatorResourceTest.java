@@ -63,7 +63,9 @@ class IndicatorResourceTest {
         }
         UUID south = new UUID(73, 100);
         events.add(Given.child(south, 1, SOUTH, "L", BORN, true));
-        events.add(Measured.of(south, LocalDate.of(2024, 7, 11), SOUTH).event());
+        events.add(Measured.of(south, LocalDate.of(2024, 7, 11), SOUTH)
+                .weightForHeight("OBESE")
+                .event());
         given.announced(events);
     }
 
@@ -73,6 +75,7 @@ class IndicatorResourceTest {
         "severe-stunting, 1, 9, 11.1111, 81.8182",
         "wasting, 0, 9, 0.0, 81.8182",
         "underweight, 0, 9, 0.0, 81.8182",
+        "overweight, 1, 9, 11.1111, 81.8182",
         "weighing-coverage, 9, 11, 81.8182, 81.8182"
     })
     void anIndicatorHasNumeratorDenominatorAndCoverage(

@@ -19,7 +19,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
  * Somebody with everything that was published and a solver of linear programs: the least and the greatest a hidden count can be, given how
- * counts are rounded, what is hidden and why, that areas add up and that parts are no more than their wholes. Of two snapshots it even knows
+ * counts are rounded, what is hidden and why, that areas add up, that parts are no more than their wholes, also two of
+ * them together that have nobody in common. Of two snapshots it even knows
  * which counts stayed the same.
  */
 final class Attacker {
@@ -27,6 +28,7 @@ final class Attacker {
 
     private final PublicationRules rules;
     private final List<Share> shares;
+    private final List<Apart> apart;
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private final Set<Integer> toldOnce = new HashSet<>();
@@ -40,7 +42,8 @@ final class Attacker {
     /** A snapshot as it was published, with the truth to know what stayed the same and what is worth attacking. */
     record Snapshot(String name, Counts truth, Suppressed published) {}
 
-    Attacker(PublicationRules rules, List<Share> shares, List<Snapshot> snapshots) {
+    Attacker(PublicationRules rules, List<Share> shares, List<Apart> apart, List<Snapshot> snapshots) {
+        this.apart = apart;
         this.rules = rules;
         this.shares = shares;
         snapshots.forEach(this::learn);
@@ -77,6 +80,7 @@ final class Attacker {
                 .forEach((area, counts) -> counts.keySet().forEach(measure -> count(snapshot, area, measure)));
         snapshot.truth().byArea().keySet().forEach(area -> {
             shares.forEach(share -> share(snapshot, area, share));
+            apart.forEach(pair -> keepApart(snapshot, area, pair));
             shares.stream()
                     .flatMap(it -> Stream.of(it.part(), it.whole()))
                     .distinct()
@@ -120,6 +124,19 @@ final class Attacker {
             }
         }
         rows.add(new Row(rest, Relationship.GEQ, least));
+    }
+
+    private void keepApart(Snapshot snapshot, String area, Apart pair) {
+        shares.stream()
+                .filter(one -> one.part().equals(pair.one()))
+                .filter(one -> shares.contains(new Share(pair.other(), one.whole(), one.published())))
+                .forEach(one -> rows.add(new Row(
+                        Map.of(
+                                number(snapshot, area, one.whole()), 1.0,
+                                number(snapshot, area, pair.one()), -1.0,
+                                number(snapshot, area, pair.other()), -1.0),
+                        Relationship.GEQ,
+                        0)));
     }
 
     private void addUp(Snapshot snapshot, String area, String measure) {

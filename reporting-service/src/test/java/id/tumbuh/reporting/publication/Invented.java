@@ -11,9 +11,12 @@ record Invented(Map<String, Map<String, Long>> leaves) {
     static final List<Share> SHARES = List.of(
             new Share("stunted", "height", true),
             new Share("severe", "height", true),
+            new Share("heavy", "height", true),
             new Share("weighed", "children", true));
     static final List<Share> PARTS =
             List.of(new Share("severe", "stunted", false), new Share("height", "weighed", false));
+
+    static final List<Apart> APART = List.of(new Apart("stunted", "heavy"));
 
     static Invented from(Random random) {
         Map<String, Map<String, Long>> leaves = new TreeMap<>();
@@ -36,7 +39,14 @@ record Invented(Map<String, Map<String, Long>> leaves) {
                 "weighed", weighed,
                 "height", height,
                 "stunted", stunted,
+                "heavy", heavy(height - stunted),
                 "severe", part(random, stunted, 0.5)));
+    }
+
+    /** Apart from those who are stunted; of a random of its own, as measures came later than the seeds. */
+    private static long heavy(long rest) {
+        Random own = new Random(rest);
+        return part(own, rest, own.nextDouble());
     }
 
     private static long part(Random random, long of, double chance) {

@@ -18,14 +18,17 @@ import id.tumbuh.reporting.Given;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Snapshots that stay, what officers, partners and everybody see of them, and what happens when somebody changes one. */
 @QuarkusTest
@@ -92,6 +95,60 @@ class PublicationResourceTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].reason", equalTo(reason));
+    }
+
+    @ParameterizedTest(name = "{0} is refused")
+    @ValueSource(
+            strings = {
+                "anak dengan NIK 3604200101200001",
+                "KK 3604 2001 0120 0001",
+                "hubungi 081234567890",
+                "hubungi 0812-3456-789",
+                "WA +62 812 345 6789",
+                "telepon (0254) 200 123",
+                "telepon 0254-200123"
+            })
+    void wordsForEverybodyHoldNoNumberOfAPerson(String words) {
+        for (String field : List.of("note", "reason")) {
+            ordered(field, words, ",\"forEverybody\":true")
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/" + field))
+                    .body("errors[0].reason", equalTo("TEXT_NAMES_SOMEBODY"))
+                    .body(not(containsString(words)));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} is allowed")
+    @ValueSource(
+            strings = {
+                "Penimbangan 08-07-2024, 15 posyandu",
+                "Revisi 2024-07-11 dan 2024-08-12",
+                "110.431 anak, 5.408 stunting",
+                "Wilayah 36.04.20.2006, cakupan 0,81"
+            })
+    void datesCountsAndCodesAreNoNumbersOfAPerson(String words) {
+        ordered("note", words, ",\"forEverybody\":true").statusCode(409).body("code", equalTo("NOTHING_TO_PUBLISH"));
+    }
+
+    @Test
+    void wordsForEverybodyAreConfirmedToBeForEverybody() {
+        for (String field : List.of("note", "reason")) {
+            for (String confirmed : List.of("", ",\"forEverybody\":false")) {
+                ordered(field, "Penimbangan Juli", confirmed)
+                        .statusCode(400)
+                        .body("errors[0].pointer", equalTo("/forEverybody"))
+                        .body("errors[0].reason", equalTo("TEXT_NOT_CONFIRMED"));
+            }
+        }
+        new PublishedKabupaten("85.12", "Kosong")
+                .ordered("{\"id\":\"%s\",\"area\":\"85.12\",\"month\":\"2024-07\"}".formatted(UUID.randomUUID()))
+                .statusCode(409);
+    }
+
+    private static ValidatableResponse ordered(String field, String words, String more) {
+        return new PublishedKabupaten("85.12", "Kosong")
+                .ordered("{\"id\":\"%s\",\"area\":\"85.12\",\"month\":\"2024-07\",\"%s\":\"%s\"%s}"
+                        .formatted(UUID.randomUUID(), field, words, more));
     }
 
     @Test

@@ -72,7 +72,7 @@ public record PublishedKabupaten(String code, String name) {
 
     public ValidatableResponse published(UUID id, @Nullable String reason) {
         return ordered("""
-                {"id":"%s","area":"%s","month":"%s","note":"Penimbangan Juli"%s}""".formatted(id, code, MONTH, reason == null ? "" : ",\"reason\":\"" + reason + '"'));
+                {"id":"%s","area":"%s","month":"%s","note":"Penimbangan Juli","forEverybody":true%s}""".formatted(id, code, MONTH, reason == null ? "" : ",\"reason\":\"" + reason + '"'));
     }
 
     public ValidatableResponse ordered(String body) {

@@ -196,7 +196,7 @@ class SuppressionTest {
     private static Attacker attacker(Attacker.Snapshot... snapshots) {
         List<Share> shares =
                 Stream.concat(Invented.SHARES.stream(), Invented.PARTS.stream()).toList();
-        return new Attacker(RULES, shares, List.of(snapshots));
+        return new Attacker(RULES, shares, Invented.APART, List.of(snapshots));
     }
 
     private static Suppressed suppressed(Map<String, Map<String, Long>> counts) {

@@ -1,4 +1,4 @@
-package id.tumbuh.reporting.publication;
+package id.tumbuh.reporting.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

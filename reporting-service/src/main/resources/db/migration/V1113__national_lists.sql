@@ -1,0 +1,153 @@
+-- The lists of indicators that the centre asks for, as data: they are being revised, so every row is dated. What events tell is computed
+-- and points to its indicator; the rest is recorded with its source (recorded_figure), under the same code in whichever list it stands.
+
+-- What is asked for.
+create table listed_indicator (
+    code               text    not null,
+    unit               text    not null,
+    name_id            text    not null,
+    name_en            text    not null,
+    lower_is_better    boolean not null,
+    -- null where no event tells it
+    computed           text,
+    -- in what the computed figure is not quite what is asked for
+    computed_id        text,
+    computed_en        text,
+    constraint listed_indicator_pk primary key (code),
+    constraint listed_indicator_unit check (unit in ('PERCENT', 'COUNT')),
+    constraint listed_indicator_computed foreign key (computed) references indicator (code),
+    constraint listed_indicator_difference check ((computed is null) = (computed_id is null) and (computed is null) = (computed_en is null))
+);
+
+create table indicator_list (
+    code       text     not null,
+    place      smallint not null,
+    name_id    text     not null,
+    name_en    text     not null,
+    source     text     not null,
+    constraint indicator_list_pk primary key (code),
+    constraint indicator_list_place unique (place)
+);
+
+-- Where it stands in a list, from when until when. LAW: read in the law itself; PUBLISHED: as an office or the press quotes it; OPEN: not
+-- established yet.
+create table list_entry (
+    list       text     not null,
+    place      smallint not null,
+    indicator  text     not null,
+    group_code text     not null,
+    group_id   text     not null,
+    group_en   text     not null,
+    standing   text     not null,
+    source     text     not null,
+    valid_from date     not null,
+    valid_to   date,
+    constraint list_entry_pk primary key (list, indicator, valid_from),
+    constraint list_entry_of foreign key (list) references indicator_list (code),
+    constraint list_entry_indicator foreign key (indicator) references listed_indicator (code),
+    constraint list_entry_standing check (standing in ('LAW', 'PUBLISHED', 'OPEN')),
+    constraint list_entry_dates check (valid_to > valid_from)
+);
+grant select on listed_indicator, indicator_list, list_entry to ${app_role};
+
+insert into indicator_list (code, place, name_id, name_en, source) values
+('perpres-72-2021-a', 1, 'Perpres 72/2021 Lampiran A: 9 indikator spesifik dan 11 sensitif', 'Perpres 72/2021, annex A: 9 specific and 11 sensitive indicators', 'Perpres 72/2021 Lampiran A'),
+('essential-coverage', 2, '29 cakupan layanan esensial desa/kelurahan', '29 essential services by village', 'Perpres 72/2021; SE Mendagri 400.5/8476/SJ Tahun 2022: 29 indikator esensial'),
+('ran-pasti', 3, 'Lima kegiatan prioritas RAN PASTI', 'The five priority activities of RAN PASTI', 'Peraturan BKKBN 12/2021');
+
+insert into listed_indicator (code, unit, name_id, name_en, lower_is_better, computed, computed_id, computed_en) values
+('kek-food', 'PERCENT', 'Ibu hamil Kurang Energi Kronik (KEK) yang mendapatkan tambahan asupan gizi', 'Pregnant women with chronic energy deficiency who receive additional food', false, null, null, null),
+('ifa-pregnant', 'PERCENT', 'Ibu hamil yang mengonsumsi Tablet Tambah Darah (TTD) minimal 90 tablet selama masa kehamilan', 'Pregnant women who took at least 90 iron tablets during pregnancy', false, null, null, null),
+('ifa-adolescent-girls', 'PERCENT', 'Remaja putri yang mengonsumsi Tablet Tambah Darah (TTD)', 'Adolescent girls who take iron tablets', false, null, null, null),
+('exclusive-breastfeeding', 'PERCENT', 'Bayi usia kurang dari 6 bulan mendapat air susu ibu (ASI) eksklusif', 'Infants under 6 months who are exclusively breastfed', false, null, null, null),
+('complementary-feeding', 'PERCENT', 'Anak usia 6-23 bulan yang mendapat Makanan Pendamping Air Susu Ibu (MP-ASI)', 'Children of 6-23 months who receive complementary food', false, null, null, null),
+('severe-wasting-treated', 'PERCENT', 'Balita gizi buruk yang mendapat pelayanan tata laksana gizi buruk', 'Severely wasted children under five who are treated', false, null, null, null),
+('growth-monitored', 'PERCENT', 'Balita yang dipantau pertumbuhan dan perkembangannya', 'Children under five whose growth and development are monitored', false, 'weighing-coverage', 'Dihitung sebagai D/S: ditimbang dari yang seharusnya datang; perkembangan anak tidak termasuk.', 'Counted as D/S: weighed of those who should have come; development is not part of it.'),
+('wasting-food', 'PERCENT', 'Balita gizi kurang yang mendapat tambahan asupan gizi', 'Wasted children under five who receive additional food', false, null, null, null),
+('basic-immunisation', 'PERCENT', 'Balita yang memperoleh imunisasi dasar lengkap', 'Children under five with complete basic immunisation', false, null, null, null),
+('postpartum-family-planning', 'PERCENT', 'Pelayanan Keluarga Berencana (KB) pascapersalinan', 'Family planning after birth', false, null, null, null),
+('unintended-pregnancy', 'PERCENT', 'Kehamilan yang tidak diinginkan', 'Unintended pregnancies', true, null, null, null),
+('couples-examined', 'PERCENT', 'Calon Pasangan Usia Subur (PUS) yang memperoleh pemeriksaan kesehatan sebagai bagian dari pelayanan nikah', 'Couples to be married whose health was examined before marriage', false, 'couples-checked', 'Dari pasangan yang masih berencana menikah pada akhir periode.', 'Of couples who still plan to marry at the end of the period.'),
+('households-water', 'PERCENT', 'Rumah tangga yang mendapatkan akses air minum layak', 'Households with safe drinking water', false, null, null, null),
+('households-sanitation', 'PERCENT', 'Rumah tangga yang mendapatkan akses sanitasi (air limbah domestik) layak', 'Households with safe sanitation', false, null, null, null),
+('health-insurance-subsidy', 'COUNT', 'Penerima Bantuan Iuran (PBI) Jaminan Kesehatan Nasional', 'People whose health insurance is paid by the state', false, null, null, null),
+('krs-accompanied', 'PERCENT', 'Keluarga berisiko stunting yang memperoleh pendampingan', 'Families at risk of stunting that are accompanied', false, 'krs-companioned', 'Dari penugasan TPK pada akhir periode.', 'By assignments of companion teams at the end of the period.'),
+('conditional-cash', 'COUNT', 'Keluarga miskin dan rentan yang memperoleh bantuan tunai bersyarat', 'Poor and vulnerable families that receive conditional cash', false, null, null, null),
+('understanding-of-stunting', 'PERCENT', 'Sasaran yang memiliki pemahaman yang baik tentang stunting di lokasi prioritas', 'Target population with a good understanding of stunting in priority places', false, null, null, null),
+('food-aid', 'COUNT', 'Keluarga miskin dan rentan yang menerima bantuan sosial pangan', 'Poor and vulnerable families that receive food aid', false, null, null, null),
+('villages-open-defecation-free', 'PERCENT', 'Desa/kelurahan stop Buang Air Besar Sembarangan (BABS)', 'Villages free of open defecation', false, null, null, null),
+('anaemia-screened-girls', 'PERCENT', 'Remaja putri yang menerima layanan pemeriksaan status anemia (hemoglobin)', 'Adolescent girls screened for anaemia (haemoglobin)', false, null, null, null),
+('ifa-couples', 'PERCENT', 'Calon pengantin/calon ibu yang menerima Tablet Tambah Darah (TTD)', 'Couples to be married who receive iron tablets', false, null, null, null),
+('couples-counselled', 'PERCENT', 'Calon PUS yang menerima pendampingan kesehatan reproduksi dan edukasi gizi sejak 3 bulan pranikah', 'Couples to be married accompanied in reproductive health and nutrition from 3 months before marriage', false, 'couples-companioned', 'Dari penugasan TPK pada akhir periode; isi edukasi tidak tercatat.', 'By assignments of companion teams at the end of the period; what was taught is not recorded.'),
+('marriage-guidance', 'PERCENT', 'Pasangan calon pengantin yang mendapatkan bimbingan perkawinan dengan materi pencegahan stunting', 'Couples to be married who had marriage guidance with matter on preventing stunting', false, null, null, null),
+('poor-couples-cash', 'PERCENT', 'PUS dengan status miskin dan penyandang masalah kesejahteraan sosial yang menerima bantuan tunai bersyarat', 'Poor couples of reproductive age who receive conditional cash', false, null, null, null),
+('poor-couples-food', 'PERCENT', 'PUS dengan status miskin dan penyandang masalah kesejahteraan sosial yang menerima bantuan pangan nontunai', 'Poor couples of reproductive age who receive non-cash food aid', false, null, null, null),
+('poor-couples-insurance', 'PERCENT', 'PUS fakir miskin dan orang tidak mampu yang menjadi Penerima Bantuan Iuran (PBI) Jaminan Kesehatan', 'Poor couples of reproductive age whose health insurance is paid by the state', false, null, null, null),
+('unmet-need', 'PERCENT', 'Unmet need pelayanan keluarga berencana', 'Unmet need for family planning', true, null, null, null),
+('families-open-defecation-free', 'PERCENT', 'Keluarga yang stop BABS', 'Families that stopped open defecation', false, null, null, null),
+('hygiene-behaviour', 'PERCENT', 'Keluarga yang melaksanakan PHBS', 'Families with clean and healthy behaviour (PHBS)', false, null, null, null),
+('fish-promotion', 'PERCENT', 'Keluarga berisiko stunting yang mendapatkan promosi peningkatan konsumsi ikan dalam negeri', 'Families at risk reached by the promotion of eating fish', false, null, null, null),
+('home-garden', 'PERCENT', 'Keluarga berisiko stunting yang mendapatkan manfaat sumber daya pekarangan untuk peningkatan asupan gizi', 'Families at risk that benefit from home gardens', false, null, null, null),
+('pkh-sessions', 'PERCENT', 'Kelompok KPM Program Keluarga Harapan (PKH) yang mengikuti P2K2 dengan modul kesehatan dan gizi', 'Groups of families of the cash programme (PKH) in family sessions (P2K2) on health and nutrition', false, null, null, null),
+('varied-food-aid', 'PERCENT', 'KPM dengan ibu hamil, ibu menyusui, dan baduta yang menerima variasi bantuan pangan selain beras dan telur', 'Families with a pregnant or breastfeeding woman or a child under two that receive food aid besides rice and eggs', false, null, null, null),
+('krs-data', 'PERCENT', 'Penyediaan data: keluarga sasaran yang datanya dimutakhirkan', 'Data: target families whose data were updated', false, null, null, null),
+('krs-companionship', 'PERCENT', 'Pendampingan keluarga berisiko stunting', 'Companionship of families at risk', false, 'krs-companioned', 'Dari penugasan TPK pada akhir periode.', 'By assignments of companion teams at the end of the period.'),
+('couples-companionship', 'PERCENT', 'Pendampingan semua calon pengantin/calon PUS', 'Companionship of all couples to be married', false, 'couples-companioned', 'Dari penugasan TPK pada akhir periode.', 'By assignments of companion teams at the end of the period.'),
+('krs-surveillance', 'PERCENT', 'Surveilans keluarga berisiko stunting', 'Surveillance of families at risk', false, 'krs-visited', 'Dikunjungi TPK dalam bulan terakhir periode; surveilans lain tidak termasuk.', 'Visited by companions in the last month of the period; other surveillance is not part of it.'),
+('case-audit', 'PERCENT', 'Audit kasus stunting', 'Audit of cases of stunting', false, 'audits-evaluated', 'Kasus terpilih dalam dua belas bulan yang rencana tindak lanjutnya sudah dievaluasi.', 'Cases selected in twelve months whose follow-up plan was evaluated.');
+
+insert into list_entry (list, place, indicator, group_code, group_id, group_en, standing, source, valid_from, valid_to) values
+('perpres-72-2021-a', 1, 'kek-food', 'spesifik', 'Intervensi spesifik', 'Specific interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 2, 'ifa-pregnant', 'spesifik', 'Intervensi spesifik', 'Specific interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 3, 'ifa-adolescent-girls', 'spesifik', 'Intervensi spesifik', 'Specific interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 4, 'exclusive-breastfeeding', 'spesifik', 'Intervensi spesifik', 'Specific interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 5, 'complementary-feeding', 'spesifik', 'Intervensi spesifik', 'Specific interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 6, 'severe-wasting-treated', 'spesifik', 'Intervensi spesifik', 'Specific interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 7, 'growth-monitored', 'spesifik', 'Intervensi spesifik', 'Specific interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 8, 'wasting-food', 'spesifik', 'Intervensi spesifik', 'Specific interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 9, 'basic-immunisation', 'spesifik', 'Intervensi spesifik', 'Specific interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 10, 'postpartum-family-planning', 'sensitif', 'Intervensi sensitif', 'Sensitive interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 11, 'unintended-pregnancy', 'sensitif', 'Intervensi sensitif', 'Sensitive interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 12, 'couples-examined', 'sensitif', 'Intervensi sensitif', 'Sensitive interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 13, 'households-water', 'sensitif', 'Intervensi sensitif', 'Sensitive interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 14, 'households-sanitation', 'sensitif', 'Intervensi sensitif', 'Sensitive interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 15, 'health-insurance-subsidy', 'sensitif', 'Intervensi sensitif', 'Sensitive interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 16, 'krs-accompanied', 'sensitif', 'Intervensi sensitif', 'Sensitive interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 17, 'conditional-cash', 'sensitif', 'Intervensi sensitif', 'Sensitive interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 18, 'understanding-of-stunting', 'sensitif', 'Intervensi sensitif', 'Sensitive interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 19, 'food-aid', 'sensitif', 'Intervensi sensitif', 'Sensitive interventions', 'PUBLISHED', 'Perpres 72/2021 Lampiran A; bunyi menurut laporan capaian TPPS Kab. Boalemo, 18 Juni 2023', date '2021-08-05', null),
+('perpres-72-2021-a', 20, 'villages-open-defecation-free', 'sensitif', 'Intervensi sensitif', 'Sensitive interventions', 'OPEN', 'Perpres 72/2021 Lampiran A: sebelas indikator sensitif; bunyi yang kesebelas belum dipastikan', date '2021-08-05', null),
+('essential-coverage', 1, 'ifa-adolescent-girls', 'remaja', 'Remaja', 'Adolescents', 'PUBLISHED', 'BKKBN, Buku Saku Metadata Indikator Percepatan Penurunan Stunting; 29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 2, 'anaemia-screened-girls', 'remaja', 'Remaja', 'Adolescents', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 3, 'ifa-couples', 'catin-pus', 'Calon pengantin/PUS', 'Couples to be married and of reproductive age', 'PUBLISHED', 'BKKBN, Buku Saku Metadata Indikator Percepatan Penurunan Stunting; 29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 4, 'couples-examined', 'catin-pus', 'Calon pengantin/PUS', 'Couples to be married and of reproductive age', 'PUBLISHED', 'BKKBN, Buku Saku Metadata Indikator Percepatan Penurunan Stunting; 29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 5, 'couples-counselled', 'catin-pus', 'Calon pengantin/PUS', 'Couples to be married and of reproductive age', 'PUBLISHED', 'BKKBN, Buku Saku Metadata Indikator Percepatan Penurunan Stunting; 29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 6, 'marriage-guidance', 'catin-pus', 'Calon pengantin/PUS', 'Couples to be married and of reproductive age', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 7, 'poor-couples-cash', 'catin-pus', 'Calon pengantin/PUS', 'Couples to be married and of reproductive age', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 8, 'poor-couples-food', 'catin-pus', 'Calon pengantin/PUS', 'Couples to be married and of reproductive age', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 9, 'poor-couples-insurance', 'catin-pus', 'Calon pengantin/PUS', 'Couples to be married and of reproductive age', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 10, 'kek-food', 'ibu-hamil', 'Ibu hamil', 'Pregnant women', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 11, 'ifa-pregnant', 'ibu-hamil', 'Ibu hamil', 'Pregnant women', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 12, 'unmet-need', 'ibu-hamil', 'Ibu hamil', 'Pregnant women', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 13, 'unintended-pregnancy', 'ibu-hamil', 'Ibu hamil', 'Pregnant women', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 14, 'exclusive-breastfeeding', 'balita', 'Balita', 'Children under five', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 15, 'complementary-feeding', 'balita', 'Balita', 'Children under five', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 16, 'severe-wasting-treated', 'balita', 'Balita', 'Children under five', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 17, 'growth-monitored', 'balita', 'Balita', 'Children under five', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 18, 'wasting-food', 'balita', 'Balita', 'Children under five', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 19, 'basic-immunisation', 'balita', 'Balita', 'Children under five', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 20, 'families-open-defecation-free', 'keluarga', 'Keluarga berisiko', 'Families at risk', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 21, 'hygiene-behaviour', 'keluarga', 'Keluarga berisiko', 'Families at risk', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 22, 'fish-promotion', 'keluarga', 'Keluarga berisiko', 'Families at risk', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 23, 'postpartum-family-planning', 'keluarga', 'Keluarga berisiko', 'Families at risk', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 24, 'krs-accompanied', 'keluarga', 'Keluarga berisiko', 'Families at risk', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 25, 'home-garden', 'keluarga', 'Keluarga berisiko', 'Families at risk', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 26, 'households-water', 'air-sanitasi', 'Air minum dan sanitasi', 'Water and sanitation', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 27, 'households-sanitation', 'air-sanitasi', 'Air minum dan sanitasi', 'Water and sanitation', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 28, 'pkh-sessions', 'perlindungan', 'Perlindungan sosial', 'Social protection', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('essential-coverage', 29, 'varied-food-aid', 'perlindungan', 'Perlindungan sosial', 'Social protection', 'PUBLISHED', '29 cakupan layanan esensial tingkat desa/kelurahan: 2, 7, 4, 6, 6, 2, 2 per kelompok; bunyi menurut formulir kabupaten', date '2021-08-05', null),
+('ran-pasti', 1, 'krs-data', 'kegiatan', 'Kegiatan prioritas', 'Priority activities', 'OPEN', 'Peraturan BKKBN 12/2021: lima kegiatan prioritas; bunyi indikator cakupan dirumuskan di sini', date '2021-08-05', null),
+('ran-pasti', 2, 'krs-companionship', 'kegiatan', 'Kegiatan prioritas', 'Priority activities', 'PUBLISHED', 'Peraturan BKKBN 12/2021: lima kegiatan prioritas; bunyi indikator cakupan dirumuskan di sini', date '2021-08-05', null),
+('ran-pasti', 3, 'couples-companionship', 'kegiatan', 'Kegiatan prioritas', 'Priority activities', 'PUBLISHED', 'Peraturan BKKBN 12/2021: lima kegiatan prioritas; bunyi indikator cakupan dirumuskan di sini', date '2021-08-05', null),
+('ran-pasti', 4, 'krs-surveillance', 'kegiatan', 'Kegiatan prioritas', 'Priority activities', 'PUBLISHED', 'Peraturan BKKBN 12/2021: lima kegiatan prioritas; bunyi indikator cakupan dirumuskan di sini', date '2021-08-05', null),
+('ran-pasti', 5, 'case-audit', 'kegiatan', 'Kegiatan prioritas', 'Priority activities', 'PUBLISHED', 'Peraturan BKKBN 12/2021: lima kegiatan prioritas; bunyi indikator cakupan dirumuskan di sini', date '2021-08-05', null);

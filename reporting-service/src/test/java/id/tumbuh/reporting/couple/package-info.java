@@ -1,0 +1,5 @@
+/** Couples who plan to marry, their companions and checks, counted. */
+@NullMarked
+package id.tumbuh.reporting.couple;
+
+import org.jspecify.annotations.NullMarked;
