@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -19,7 +17,6 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class CivilServants {
     static final int MANY = 1_300;
-    private static final String KIBIN = "36.04.16";
     private static final List<String> OFFICES =
             List.of("Dinas Kesehatan", "Dinas Pendidikan", "Dinas Pertanian", "Bappeda", "Sekretariat Daerah");
     private static final List<String> TITLES =
@@ -33,7 +30,7 @@ final class CivilServants {
     static List<CivilServant> of(List<String> kecamatan) {
         List<CivilServant> all = new ArrayList<>();
         for (int number = 0; number < MANY; number++) {
-            String place = number % 10 == 0 ? KIBIN : kecamatan.get(number % kecamatan.size());
+            String place = number % 10 == 0 ? Programme.KIBIN : kecamatan.get(number % kecamatan.size());
             all.add(new CivilServant(
                     String.format(Locale.ROOT, "ASN-%04d", number + 1),
                     OFFICES.get(number % OFFICES.size()),
@@ -42,11 +39,6 @@ final class CivilServants {
                     number % 5 == 0 && number % 10 != 0 ? place : ""));
         }
         return all;
-    }
-
-    static Map<String, Integer> capacityByKecamatan(List<CivilServant> all) {
-        return all.stream()
-                .collect(Collectors.groupingBy(CivilServant::kecamatan, Collectors.summingInt(CivilServant::capacity)));
     }
 
     /** As an office would save it from its spreadsheet. */

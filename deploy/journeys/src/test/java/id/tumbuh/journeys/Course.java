@@ -1,6 +1,7 @@
 package id.tumbuh.journeys;
 
 import id.tumbuh.journeys.Visit.Mark;
+import id.tumbuh.local.demo.Sex;
 import id.tumbuh.local.demo.StuntedChildren.StuntedChild;
 import id.tumbuh.local.demo.WhoTables;
 import java.time.LocalDate;
@@ -20,13 +21,15 @@ import java.util.Set;
 final class Course {
     /** Whether somebody brings food. The first weighing is before that, and the same. */
     enum Help {
-        SPONSORED(30, 15),
-        ALONE(5, 35);
+        SPONSORED(1, 30, 15),
+        ALONE(2, 5, 35);
 
+        private final long seed;
         private final int recoverPercent;
         private final int stallPercent;
 
-        Help(int recoverPercent, int stallPercent) {
+        Help(long seed, int recoverPercent, int stallPercent) {
+            this.seed = seed;
             this.recoverPercent = recoverPercent;
             this.stallPercent = stallPercent;
         }
@@ -54,7 +57,7 @@ final class Course {
 
     /** The weighings to which it came, the first of all on the first day. */
     static List<Visit> of(StuntedChild child, List<LocalDate> days, Help help) {
-        Random luck = new Random(31L * child.number() + help.ordinal());
+        Random luck = new Random(31L * child.number() + help.seed);
         if (child.heightForAge() > NEAR && luck.nextInt(100) < help.recoverPercent) {
             List<Visit> visits = new Course(child, days, help, true).visits();
             if (visits.stream().allMatch(visit -> visit.signs().isEmpty())) {
@@ -66,7 +69,7 @@ final class Course {
 
     private List<Visit> visits() {
         Random same = new Random(17L * child.number() + 5);
-        Random own = new Random(1_000_003L * child.number() + help.ordinal());
+        Random own = new Random(1_000_003L * child.number() + help.seed);
         boolean stalls = own.nextInt(100) < help.stallPercent;
         double drift = 0.03 * own.nextDouble() - (help == Help.SPONSORED ? 0 : 0.02);
         int recovery = 1 + Math.min(2, own.nextInt(4));
@@ -161,7 +164,7 @@ final class Course {
     /** KBM of the Buku KIA 2023 from six months of age on, in the younger of the ages that its columns may mean. */
     private int minimumGain(int month) {
         int months = (int) Period.between(child.born(), days.get(month)).toTotalMonths();
-        int few = child.sex() == id.tumbuh.local.demo.Sex.L ? 12 : 11;
+        int few = child.sex() == Sex.L ? 12 : 11;
         if (months >= few) {
             return 200;
         }

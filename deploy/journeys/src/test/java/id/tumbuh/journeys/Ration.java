@@ -2,6 +2,8 @@ package id.tumbuh.journeys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -12,6 +14,8 @@ import java.util.UUID;
  */
 record Ration(UUID id, SerangChild child, int week, LocalDate day, int mealDays) {
     private static final int EGGS_A_DAY = 2;
+    /** Rule {@code delivery.grace-days}. */
+    private static final int GRACE_DAYS = 3;
 
     /** What was told of it. */
     enum Fate {
@@ -33,7 +37,7 @@ record Ration(UUID id, SerangChild child, int week, LocalDate day, int mealDays)
         return new Ration(
                 UUID.fromString(delivery.get("id").asText()),
                 child,
-                (int) promisedFrom.until(day, java.time.temporal.ChronoUnit.WEEKS),
+                (int) promisedFrom.until(day, ChronoUnit.WEEKS),
                 day,
                 delivery.get("plannedQuantity").asInt());
     }
@@ -50,6 +54,16 @@ record Ration(UUID id, SerangChild child, int week, LocalDate day, int mealDays)
             return Fate.MISSED;
         }
         return luck < 96 ? Fate.REFUSED : Fate.UNTOLD;
+    }
+
+    /** What became of it by a day on which it was due; nothing yet where nobody told and time has not decided. */
+    Optional<String> became(LocalDate today) {
+        return switch (fate()) {
+            case DELIVERED, DELIVERED_SHORT -> Optional.of("DELIVERED");
+            case MISSED -> Optional.of("MISSED");
+            case REFUSED -> Optional.of("REFUSED");
+            case UNTOLD -> day.isBefore(today.minusDays(GRACE_DAYS)) ? Optional.of("MISSED") : Optional.empty();
+        };
     }
 
     int eggs() {

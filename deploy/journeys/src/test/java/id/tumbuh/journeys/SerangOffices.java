@@ -13,16 +13,14 @@ import java.util.UUID;
 
 /** What the offices, posyandu and kitchens of the kabupaten send, each with its own token. */
 final class SerangOffices {
-    static final String KABUPATEN = "36.04";
-
     private final Tumbuh.Running tumbuh;
     private final Api system;
     private final Api team;
 
     SerangOffices(Tumbuh.Running tumbuh) {
         this.tumbuh = tumbuh;
-        this.system = tumbuh.as("system", KABUPATEN);
-        this.team = tumbuh.as("tpps", KABUPATEN);
+        this.system = tumbuh.as("system", Programme.KABUPATEN);
+        this.team = tumbuh.as("tpps", Programme.KABUPATEN);
     }
 
     void register(List<SerangChild> children) {
@@ -99,6 +97,11 @@ final class SerangOffices {
                         {"id":"%s","direction":"IN","item":"EGG","unit":"PIECE","quantity":%d,"day":"%s"}""".formatted(
                                 SerangChild.named("eggs " + kecamatan), eggs, monday))))
                 .containsExactly("CREATED");
+    }
+
+    /** What became of deliveries, as kader of a kecamatan tell it. */
+    List<String> tellDeliveries(String kecamatan, List<String> rows) {
+        return Batches.send(tumbuh.as("kader", kecamatan), Component.INTERVENTION, "/v1/deliveries:batch", rows);
     }
 
     /** Eggs that are left in a kitchen. */

@@ -1,5 +1,6 @@
 package id.tumbuh.journeys;
 
+import id.tumbuh.local.demo.WhoTables;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,6 @@ final class SerangTruth {
                         child.posyanduId(),
                         visit.grams() / 1000.0,
                         visit.lengthMm() / 10.0,
-                        visit.ageDays() < id.tumbuh.local.demo.WhoTables.STANDING_FROM_DAY ? "LYING" : "STANDING");
+                        visit.ageDays() < WhoTables.STANDING_FROM_DAY ? "LYING" : "STANDING");
     }
 }
