@@ -57,7 +57,7 @@ record SerangChild(StuntedChild told, House house, boolean agrees, List<Visit> s
         return new SerangChild(
                 told,
                 House.of(told.family()),
-                new Random(13L * told.number()).nextInt(100) < 45,
+                new Random(13L * told.number()).nextInt(100) < 33,
                 Course.of(told, days.weighings(), Course.Help.SPONSORED),
                 Course.of(told, days.weighings(), Course.Help.ALONE));
     }

@@ -20,6 +20,7 @@ public final class StuntedChildren {
     private static final int OLDEST_DAY = 1_700;
 
     private static final int BIRTHS_APART_DAYS = 280;
+    private static final int ATTEMPTS = 100;
 
     private StuntedChildren() {}
 
@@ -40,15 +41,11 @@ public final class StuntedChildren {
 
     /** The same seed and day are the same children; on that day all of them can be weighed. */
     public static List<StuntedChild> of(long seed, LocalDate firstWeighing) {
-        YearMonth month = YearMonth.from(firstWeighing);
         Random births = new Random(seed);
         Map<List<Object>, List<LocalDate>> households = new HashMap<>();
         Map<List<Object>, Integer> families = new HashMap<>();
         List<StuntedChild> all = new ArrayList<>();
-        for (Child child : Population.of(new FileOptions(FileOptions.WHOLE_KABUPATEN, seed, month, month, 0))) {
-            if (child.stature() == Stature.NORMAL) {
-                continue;
-            }
+        for (Child child : Population.stunted(seed, YearMonth.from(firstWeighing))) {
             List<Object> household = List.of(child.posyandu(), child.household());
             LocalDate born = born(firstWeighing, households.computeIfAbsent(household, _ -> new ArrayList<>()), births);
             int family = families.computeIfAbsent(household, _ -> families.size() + 1);
@@ -58,15 +55,16 @@ public final class StuntedChildren {
         return List.copyOf(all);
     }
 
+    /** Where there is no room between its siblings, a twin of the first. */
     private static LocalDate born(LocalDate firstWeighing, List<LocalDate> siblings, Random random) {
-        while (true) {
-            LocalDate born = firstWeighing.minusDays(YOUNGEST_DAY + random.nextInt(OLDEST_DAY - YOUNGEST_DAY + 1));
-            if (siblings.stream()
-                    .allMatch(other -> Math.abs(ChronoUnit.DAYS.between(other, born)) >= BIRTHS_APART_DAYS)) {
-                siblings.add(born);
-                return born;
-            }
-        }
+        LocalDate born = random.ints(ATTEMPTS, YOUNGEST_DAY, OLDEST_DAY + 1)
+                .mapToObj(firstWeighing::minusDays)
+                .filter(day -> siblings.stream()
+                        .allMatch(other -> Math.abs(ChronoUnit.DAYS.between(other, day)) >= BIRTHS_APART_DAYS))
+                .findFirst()
+                .orElseGet(siblings::getFirst);
+        siblings.add(born);
+        return born;
     }
 
     private static Name name(Child child) {
