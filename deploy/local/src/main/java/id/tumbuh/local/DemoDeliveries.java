@@ -3,7 +3,9 @@ package id.tumbuh.local;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,15 +36,16 @@ final class DemoDeliveries {
     }
 
     void send(Consumer<String> tell) throws IOException, InterruptedException {
-        List<MatchResult> planned = Stream.concat(due("PLANNED", PLANNED), due("MISSED", NOT_REPORTED))
-                .limit(MOST)
-                .toList();
+        // time may make one missed between the two questions
+        Map<String, MatchResult> planned = new LinkedHashMap<>();
+        Stream.concat(due("PLANNED", PLANNED), due("MISSED", NOT_REPORTED))
+                .forEach(one -> planned.putIfAbsent(one.group(1), one));
         if (planned.isEmpty()) {
             tell.accept("No delivery is due: nobody was promised anything that had to come by today");
             return;
         }
         List<String> rows = new ArrayList<>();
-        for (MatchResult one : planned) {
+        for (MatchResult one : planned.values().stream().limit(MOST).toList()) {
             rows.add(report(one, Math.floorMod(one.group(1).hashCode(), RARE)));
         }
         api.post("/v1/deliveries:batch", "[" + String.join(",", rows) + "]");

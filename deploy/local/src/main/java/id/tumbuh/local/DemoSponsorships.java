@@ -33,6 +33,7 @@ final class DemoSponsorships {
             List.of("Dinas Kesehatan", "Dinas Pendidikan", "Dinas Pertanian", "Bappeda", "Sekretariat Daerah");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final int ALIKE_IN_A_ROW = 3;
     private static final Pattern CHILD = Pattern.compile("\"childId\"\\s*:\\s*\"([0-9a-f-]{36})\"");
     private static final Pattern ID = Pattern.compile("\\{\\s*\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
     private static final Pattern STATE = Pattern.compile("\"state\"\\s*:\\s*\"(\\w+)\"");
@@ -41,11 +42,17 @@ final class DemoSponsorships {
     private final ServiceApi registry;
     private final ServiceApi intervention;
     private final Consumer<String> tell;
+    private final Duration poll;
 
     DemoSponsorships(ServiceApi registry, ServiceApi intervention, Consumer<String> tell) {
+        this(registry, intervention, tell, POLL);
+    }
+
+    DemoSponsorships(ServiceApi registry, ServiceApi intervention, Consumer<String> tell, Duration poll) {
         this.registry = registry;
         this.intervention = intervention;
         this.tell = tell;
+        this.poll = poll;
     }
 
     void fill(LocalDate today) throws IOException, InterruptedException {
@@ -82,19 +89,21 @@ final class DemoSponsorships {
                 .all(ID);
     }
 
-    /** They come through Kafka, a moment after the import is done. */
+    /** They come through Kafka, a moment after the import is done, and in bursts: as many as before, a few times in a row, is all. */
     private List<String> childrenInNeed() throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         List<String> before = List.of();
+        int same = 0;
         while (System.nanoTime() < end) {
             List<String> now = intervention
                     .get("/v1/needs?area=" + AREA + "&cause=STUNTED&limit=1000")
                     .all(CHILD);
-            if (!now.isEmpty() && now.size() == before.size()) {
+            same = now.size() == before.size() ? same + 1 : 1;
+            if (!now.isEmpty() && same == ALIKE_IN_A_ROW) {
                 return now;
             }
             before = now;
-            LockSupport.parkNanos(POLL.toNanos());
+            LockSupport.parkNanos(poll.toNanos());
         }
         return before;
     }
@@ -149,7 +158,7 @@ final class DemoSponsorships {
             if (run.first(STATE).equals("DONE")) {
                 return Integer.parseInt(run.first(PLACED));
             }
-            LockSupport.parkNanos(POLL.toNanos());
+            LockSupport.parkNanos(poll.toNanos());
         }
         return 0;
     }

@@ -55,6 +55,17 @@ class DemoDeliveriesTest {
     }
 
     @Test
+    void oneThatTimeMakesMissedMeanwhileIsReportedOnce() throws Exception {
+        planned = DELIVERY.formatted("001", "PLANNED", "") + "," + DELIVERY.formatted("002", "PLANNED", "");
+        missed = DELIVERY.formatted("002", "MISSED", ",\"reason\":\"NOT_REPORTED\"");
+
+        deliveries().send(told::add);
+
+        assertThat(sent).singleElement().asString().containsOnlyOnce("0d2f6f0a0002");
+        assertThat(told).containsExactly("2 deliveries reported");
+    }
+
+    @Test
     void whereNothingIsDueNothingIsSent() throws Exception {
         deliveries().send(told::add);
 

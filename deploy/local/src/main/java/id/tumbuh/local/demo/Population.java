@@ -1,6 +1,7 @@
 package id.tumbuh.local.demo;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +42,13 @@ final class Population {
         for (int each = 0; each < kecamatan.size(); each++) {
             population.settle(kecamatan.get(each), children[each], Math.min(stunted[each], children[each]));
         }
+        return List.copyOf(population.all);
+    }
+
+    /** Only those of the whole kabupaten who are stunted. */
+    static List<Child> stunted(long seed, YearMonth month) {
+        Population population = new Population(new FileOptions(FileOptions.WHOLE_KABUPATEN, seed, month, month, 0));
+        Kecamatan.all().forEach(each -> population.settle(each, each.stunted(), each.stunted()));
         return List.copyOf(population.all);
     }
 

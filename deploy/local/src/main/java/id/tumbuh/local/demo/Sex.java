@@ -1,7 +1,9 @@
 package id.tumbuh.local.demo;
 
 /** Sex as the file writes it: laki-laki, perempuan. */
-enum Sex {
+public enum Sex {
+    /** Laki-laki. */
     L,
+    /** Perempuan. */
     P
 }

@@ -9,13 +9,13 @@ import java.util.Objects;
  * The WHO Child Growth Standards as far as a posyandu needs them: z-scores and their inverse. Lengths are whole
  * millimetres, so that no sum of decimals blurs a cut-off.
  */
-final class WhoTables {
+public final class WhoTables {
 
     /** Longest age with a z-score, in days. */
     static final int LAST_DAY = 1826;
 
     /** From this day a child is measured standing, and its weight judged by height. */
-    static final int STANDING_FROM_DAY = 731;
+    public static final int STANDING_FROM_DAY = 731;
 
     private static final int SHORTEST_MM = 450;
     private static final int LONGEST_LYING_MM = 1100;
@@ -29,29 +29,33 @@ final class WhoTables {
 
     private WhoTables() {}
 
-    static double lengthForAge(Sex sex, int day, int lengthMm) {
+    /** The z-score TB/U of a child measured as its age asks for. */
+    public static double lengthForAge(Sex sex, int day, int lengthMm) {
         return row(LENGTH, sex, day).z(lengthMm / 10.0);
     }
 
     /** Millimetres, not yet rounded to what a kader reads off the board. */
-    static double lengthAt(Sex sex, int day, double z) {
+    public static double lengthAt(Sex sex, int day, double z) {
         return row(LENGTH, sex, day).at(z) * 10;
     }
 
-    static double weightForAge(Sex sex, int day, int grams) {
+    /** The z-score BB/U. */
+    public static double weightForAge(Sex sex, int day, int grams) {
         return row(WEIGHT, sex, day).restricted(grams / 1000.0);
     }
 
-    static double weightForLength(Sex sex, int day, int lengthMm, int grams) {
+    /** The z-score BB/TB of a child measured as its age asks for. */
+    public static double weightForLength(Sex sex, int day, int lengthMm, int grams) {
         return weightForLength(sex, day, lengthMm).restricted(grams / 1000.0);
     }
 
     /** Grams, not yet rounded to what the scale shows. */
-    static double weightAt(Sex sex, int day, int lengthMm, double z) {
+    public static double weightAt(Sex sex, int day, int lengthMm, double z) {
         return weightForLength(sex, day, lengthMm).restrictedAt(z) * 1000;
     }
 
-    static boolean hasWeightForLength(int day, int lengthMm) {
+    /** Whether WHO's tables of weight for length reach so far. */
+    public static boolean hasWeightForLength(int day, int lengthMm) {
         return day < STANDING_FROM_DAY
                 ? lengthMm >= SHORTEST_MM && lengthMm <= LONGEST_LYING_MM
                 : lengthMm >= SHORTEST_STANDING_MM && lengthMm <= TALLEST_STANDING_MM;
