@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class FiguresBenchmark {
     private static final String PROVINCE = "36";
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final int QUESTIONS = 2_000;
     private static final int PAGES = 400;
     private static final Pattern DEFINITION = Pattern.compile("\"code\":\"([a-z-]+)\"[^}]*?\"kind\":\"([A-Z]+)\"");
@@ -37,7 +39,7 @@ public final class FiguresBenchmark {
     private final int months;
     private final int clients;
     private final boolean verify;
-    private final YearMonth last = YearMonth.now().minusMonths(1);
+    private final YearMonth last = YearMonth.now(WIB).minusMonths(1);
     private final Map<String, String> kinds = new TreeMap<>();
     private final List<List<String>> levels = new ArrayList<>();
 
