@@ -42,7 +42,6 @@ class PartnersWordTest {
     private static final String KABUPATEN = PartnerWorld.kabupaten();
     private static int kecamatan = 10;
 
-
     @Inject
     PartnerWorld world;
 
