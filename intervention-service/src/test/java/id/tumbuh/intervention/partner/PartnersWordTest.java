@@ -35,10 +35,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a partner reports stands in the plan of deliveries and not beside it. */
+/** What a partner reports stands in the plan of deliveries and not beside it; each test in a kecamatan. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class PartnersWordTest {
+    private static final String KABUPATEN = PartnerWorld.kabupaten();
+    private static int kecamatan = 10;
 
     @Inject
     PartnerWorld world;
@@ -50,8 +52,8 @@ class PartnersWordTest {
     SettleReports settle;
 
     private final LocalDate today = Days.of(Clock.systemUTC().instant());
-    private final String area = PartnerWorld.kabupaten();
-    private final String desa = area + ".01.2001";
+    private final String area = KABUPATEN + "." + kecamatan++;
+    private final String desa = area + ".2001";
     private final String client = "csr-" + UUID.randomUUID();
     private final UUID placement = UUID.randomUUID();
 
