@@ -81,10 +81,11 @@ class ExportResourceTest {
                 .containsEntry("65.03 202407 TUMBUH_STUNTING_PREVALENCE_NUM", "2")
                 .containsEntry("65.03 202407 TUMBUH_STUNTING_PREVALENCE_DEN", "5")
                 .containsEntry("65.03 202407 TUMBUH_SEVERE_STUNTING_NUM", "0")
+                .containsEntry("65.03 202407 TUMBUH_OVERWEIGHT_DEN", "5")
                 .containsEntry("65.03 202407 TUMBUH_WEIGHING_COVERAGE_NUM", "5")
                 .containsEntry("65.03 202407 TUMBUH_WEIGHING_COVERAGE_DEN", "8")
                 .doesNotContainKey("65.03 202407 TUMBUH_KRS_SHARE_NUM")
-                .hasSize(10);
+                .hasSize(12);
     }
 
     @Test
@@ -95,7 +96,7 @@ class ExportResourceTest {
         assertValid(answer);
         assertThat(values(answer))
                 .containsEntry("65.03.01 202407 TUMBUH_STUNTING_PREVALENCE_NUM", "2")
-                .hasSize(20)
+                .hasSize(24)
                 .allSatisfy((key, _) -> assertThat(key).doesNotStartWith("65.03.02"));
     }
 
@@ -121,7 +122,7 @@ class ExportResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"weighing-coverage", "krs-share", "foster-gap", "wasting"})
+    @ValueSource(strings = {"weighing-coverage", "krs-share", "foster-gap", "wasting", "overweight"})
     void everyKindOfIndicatorIsFhir(String indicator) {
         String json = get("tpps", "fhir/MeasureReport/" + indicator + WHERE)
                 .statusCode(200)

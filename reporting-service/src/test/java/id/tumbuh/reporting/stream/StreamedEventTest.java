@@ -136,7 +136,11 @@ class StreamedEventTest {
         assertThat(StreamedTopic.readableBy(Set.of(Roles.PARTNER, Roles.KADER, Roles.TPK)))
                 .isEmpty();
         assertThat(StreamedTopic.readableBy(Set.of(Roles.AUDITOR)))
-                .containsExactlyInAnyOrder(StreamedTopic.QUALITY, StreamedTopic.CASE_AUDITS, StreamedTopic.INDICATORS);
+                .containsExactlyInAnyOrder(
+                        StreamedTopic.QUALITY,
+                        StreamedTopic.CASE_AUDITS,
+                        StreamedTopic.INDICATORS,
+                        StreamedTopic.EVALUATIONS);
         assertThat(StreamedTopic.readableBy(Set.of(Roles.OPD)))
                 .doesNotContain(StreamedTopic.CASE_AUDITS, StreamedTopic.PLACEMENTS, StreamedTopic.COMPANIONS);
         assertThat(StreamedTopic.readableBy(Set.of(Roles.TPPS))).containsExactlyInAnyOrder(StreamedTopic.values());
