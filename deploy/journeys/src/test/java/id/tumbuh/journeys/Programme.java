@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class Programme {
     static final String KABUPATEN = "36.04";
     static final String KIBIN = "36.04.16";
-    static final Duration SOON = Duration.ofMinutes(2);
+    static final Duration SOON = Duration.ofMinutes(4);
     static final int SHORT_DAYS = 60;
     private static final long SEED = 5;
 
