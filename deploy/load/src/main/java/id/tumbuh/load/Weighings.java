@@ -61,7 +61,7 @@ final class Weighings {
                 from (select gen_random_uuid() as id, number %% (select count(*) from desa) as home
                         from generate_series(1, %d) as number order by 1) one
                     join desa on desa.number = one.home""".formatted(last(), children),
-                WEIGH.formatted(POSYANDU_A_DESA, months - 1, first.atDay(1)),
+                weigh(),
                 """
                 insert into child_month (child_id, month, measurement_id, measured_on, area_code, sex, age_band, flags)
                 select child_id, month, measurement_id, measured_on, area_code, sex, age_band, flags from weighing""",
@@ -78,7 +78,8 @@ final class Weighings {
      * Bits as {@code Finding} has them: of a hundred children eight are stunted, two of these severely, six wasted, nine underweight; seven
      * of ten gained enough. One in ten weighings is missed.
      */
-    private static final String WEIGH = """
+    private String weigh() {
+        return """
             insert into weighing (child_id, measurement_id, version, month, measured_on, area_code, sex, age_band, flags, voided, posyandu_id)
             select child_id, gen_random_uuid(), 1, month, month + 11, area_code, sex,
                 case when age < 6 then 0 when age < 12 then 6 when age < 24 then 12 when age < 36 then 24 when age < 60 then 36 else 60 end,
@@ -92,7 +93,8 @@ final class Weighings {
                 from child cross join generate_series(0, %d) as number
                     cross join lateral (select cast(date '%s' + make_interval(months => number) as date) as month) as due
                 where birth_month <= month) one
-            where random() < 0.9""";
+            where random() < 0.9""".formatted(POSYANDU_A_DESA, months - 1, first.atDay(1));
+    }
 
     private void count() throws SQLException, IOException {
         StringBuilder bits = new StringBuilder();
