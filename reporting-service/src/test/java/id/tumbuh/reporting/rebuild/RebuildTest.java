@@ -75,8 +75,9 @@ class RebuildTest {
     @Test
     void aWrongCounterIsFoundAndGoneOnceWhatWasBuiltIsRead() {
         Map<String, Integer> before = built(false).getMap("differences");
-        assertThat(before).doesNotContainKeys("area", "area_list");
-        long areas = amount("select count(*) from area");
+        // those of this test: others give areas to a consumer without a topic
+        long areas = amount("select count(*) from area where code like '77.01%' or code = 'ID'");
+        assertThat(areas).isGreaterThan(1);
 
         execute("update case_counter set stunted = stunted + 1 where area_code in ('77.01', '77.01.01')");
         JsonPath found = built(false);
@@ -92,7 +93,8 @@ class RebuildTest {
         assertThat(amount("select stunted from case_counter where area_code = '77.01'"))
                 .isEqualTo(4);
         assertThat(amount("select count(*) from announced_figure")).isEqualTo(announced);
-        assertThat(amount("select count(*) from area")).isEqualTo(areas);
+        assertThat(amount("select count(*) from area where code like '77.01%' or code = 'ID'"))
+                .isEqualTo(areas);
         assertThat(recomputation.compare().equal()).isTrue();
 
         JsonPath again = built(false);
