@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -44,7 +45,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Tables as CSV")
 class TableResource {
-    static final int MOST_ROWS = 100_000;
+    /** A table is made in memory, of which the service has little: a kabupaten has some 5,000 cases, and a province asks by kabupaten. */
+    static final int MOST_ROWS = 20_000;
+
+    private static final int AT_A_TIME = 2;
+    private static final int COME_AGAIN_SECONDS = 2;
 
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String CODE = "{code: [a-z0-9-]+}";
@@ -54,6 +59,7 @@ class TableResource {
     private final Areas areas;
     private final Figures figures;
     private final Caller caller;
+    private final Semaphore making = new Semaphore(AT_A_TIME);
 
     TableResource(Database database, Tables tables, Areas areas, Figures figures, Caller caller) {
         this.database = database;
@@ -99,7 +105,8 @@ class TableResource {
     @APIResponse(responseCode = "200", description = "Comma-separated values, RFC 4180, UTF-8")
     @APIResponse(responseCode = "403", description = "Not for your role")
     @APIResponse(responseCode = "404", description = "There is no such table, or the area is none of yours")
-    @APIResponse(responseCode = "409", description = "TABLE_TOO_LARGE: more than 100,000 rows")
+    @APIResponse(responseCode = "409", description = "TABLE_TOO_LARGE: more than 20,000 rows; ask for areas below")
+    @APIResponse(responseCode = "503", description = "Others are being made; `Retry-After`")
     public Response table(
             @Parameter(example = "indicators") @PathParam("code") String code,
             @Parameter(description = "Dotted area code, or ID for the country", example = "36.04")
@@ -121,16 +128,23 @@ class TableResource {
         String where = Asked.ownArea(area, caller.scope());
         YearMonth asked = Asked.month(month);
         Period within = checked(period);
-        var rows = database.read(caller.scope(), sql -> {
-            Area found = areas.find(sql, where).orElseThrow(TableResource::notFound);
-            return table.rows(sql, new Wanted(found, month(sql, where, asked), within), MOST_ROWS);
-        });
-        if (rows.size() > MOST_ROWS) {
-            throw new ProblemException(Problem.of(TableProblem.TABLE_TOO_LARGE));
+        if (!making.tryAcquire()) {
+            throw new ProblemException(Problem.of(CommonProblem.UNAVAILABLE).retryAfter(COME_AGAIN_SECONDS));
         }
-        Csv csv = Dictionary.begin(code);
-        rows.forEach(row -> add(csv, code, row));
-        return file(csv, code + "-" + where + ".csv");
+        try {
+            var rows = database.read(caller.scope(), sql -> {
+                Area found = areas.find(sql, where).orElseThrow(TableResource::notFound);
+                return table.rows(sql, new Wanted(found, month(sql, where, asked), within), MOST_ROWS);
+            });
+            if (rows.size() > MOST_ROWS) {
+                throw new ProblemException(Problem.of(TableProblem.TABLE_TOO_LARGE));
+            }
+            Csv csv = Dictionary.begin(code);
+            rows.forEach(row -> add(csv, code, row));
+            return file(csv, code + "-" + where + ".csv");
+        } finally {
+            making.release();
+        }
     }
 
     @GET
