@@ -331,6 +331,34 @@ class TableResourceTest {
         assertThat(rows).isEqualTo(6);
     }
 
+    @Test
+    void aTableIsGivenWithAsManyRowsAsFitAndRefusedWithOneMore() {
+        String full = "53.12";
+        given.announced(Given.areas(full, "Penuh"));
+        String path = "/v1/tables/targets.csv?area=" + full;
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> asked("tpps", full, path).statusCode(200));
+
+        target(full, 1, TableResource.MOST_ROWS);
+        asked("tpps", full, path).statusCode(200);
+
+        target(full, TableResource.MOST_ROWS + 1, TableResource.MOST_ROWS + 1);
+        asked("tpps", full, path).statusCode(409).body("code", equalTo("TABLE_TOO_LARGE"));
+    }
+
+    private void target(String kabupaten, int firstYear, int lastYear) {
+        database.write(
+                Scope.everywhere(),
+                tx -> tx.sql()
+                        .createUpdate("""
+                                insert into area_target (area_code, indicator, year, version, percent, author, title)
+                                select :area, 'overweight', year, 1, 1, 'Pemda', 'RPJMD' from generate_series(:first, :last) as year""")
+                        .bind("area", kabupaten)
+                        .bind("first", firstYear)
+                        .bind("last", lastYear)
+                        .execute());
+    }
+
     private static Wanted wanted() {
         return new Wanted(new Area(OWN, "Contoh"), YearMonth.from(DAY), Period.yearOf(MonthCounters.present()));
     }
