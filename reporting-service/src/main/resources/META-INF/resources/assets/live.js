@@ -49,11 +49,9 @@ function tell(event, type) {
   const line = document.createElement('li');
   const time = document.createElement('time');
   time.textContent = at(new Date(event.time));
-  const what = document.createElement('span');
   const row = [...document.querySelectorAll('tr[data-area]')]
     .find((one) => event.data.areaCode.startsWith(one.dataset.area));
-  what.textContent = row ? `${kind}, ${row.dataset.name}` : kind;
-  line.append(time, what);
+  line.append(time, row ? ` ${kind}, ${row.dataset.name}` : ` ${kind}`);
   feed.querySelector('.empty')?.remove();
   feed.prepend(line);
   while (feed.children.length > LINES) feed.lastElementChild.remove();
