@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,38 @@ final class StreamedEvent {
     private static final String TYPE_START = "id.tumbuh.";
 
     private final int partition;
-    private final ConsumerRecord<String, byte[]> record;
+    private final String topicName;
+    private final long offset;
+    private final Heading heading;
+    private final byte @Nullable [] body;
     private volatile @Nullable Content content;
     private volatile byte @Nullable [] frame;
 
+    /** To be called by whoever polled the record: Kafka reads a header when it is first asked for, which is for one thread only. */
     StreamedEvent(int partition, ConsumerRecord<String, byte[]> record) {
         this.partition = partition;
-        this.record = record;
+        this.topicName = record.topic();
+        this.offset = record.offset();
+        this.heading = Heading.of(record.headers());
+        this.body = record.value();
+    }
+
+    /** Attributes of the CloudEvent, empty where the record has none. */
+    private record Heading(String id, String source, String type, String subject, String time, String sequence) {
+        static Heading of(Headers headers) {
+            return new Heading(
+                    text(headers, "ce_id"),
+                    text(headers, "ce_source"),
+                    text(headers, "ce_type"),
+                    text(headers, "ce_subject"),
+                    text(headers, "ce_time"),
+                    text(headers, "ce_sequence"));
+        }
+
+        private static String text(Headers headers, String name) {
+            Header header = headers.lastHeader(name);
+            return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        }
     }
 
     /** What it says; the area is empty when it is nobody's. */
@@ -49,11 +75,11 @@ final class StreamedEvent {
     }
 
     long offset() {
-        return record.offset();
+        return offset;
     }
 
     int bytes() {
-        return Math.max(0, record.serializedValueSize());
+        return body == null ? 0 : body.length;
     }
 
     /** Empty for a type that is not of its topic. */
@@ -74,29 +100,31 @@ final class StreamedEvent {
         }
         return known.area()
                 .filter(scope::allows)
-                .filter(where -> wantedArea.equals(Country.CODE)
-                        || where.value().equals(wantedArea)
-                        || where.value().startsWith(wantedArea + "."))
+                .filter(where -> wantedArea.equals(Country.CODE) || isIn(wantedArea, where.value()))
                 .isPresent();
+    }
+
+    private static boolean isIn(String wanted, String area) {
+        return area.startsWith(wanted) && (area.length() == wanted.length() || area.charAt(wanted.length()) == '.');
     }
 
     /** The event as CloudEvents JSON, on one line. */
     byte[] json() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes() + 400);
         try (JsonGenerator json = JSON.createGenerator(out);
-                JsonParser body = JSON.createParser(record.value())) {
+                JsonParser content = JSON.createParser(body)) {
             json.writeStartObject();
             json.writeStringField("specversion", "1.0");
-            json.writeStringField("id", header("ce_id"));
-            json.writeStringField("source", header("ce_source"));
-            json.writeStringField("type", header("ce_type"));
-            json.writeStringField("subject", header("ce_subject"));
-            json.writeStringField("time", header("ce_time"));
-            json.writeStringField("sequence", header("ce_sequence"));
+            json.writeStringField("id", heading.id());
+            json.writeStringField("source", heading.source());
+            json.writeStringField("type", heading.type());
+            json.writeStringField("subject", heading.subject());
+            json.writeStringField("time", heading.time());
+            json.writeStringField("sequence", heading.sequence());
             json.writeStringField("datacontenttype", "application/json");
             json.writeFieldName("data");
-            body.nextToken();
-            json.copyCurrentStructureExact(body);
+            content.nextToken();
+            json.copyCurrentStructureExact(content);
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new IllegalStateException("an event that was read can't be read again", impossible);
@@ -118,10 +146,10 @@ final class StreamedEvent {
     byte[] frameOnce(Position after) {
         byte[] head =
                 ("id: " + after.encoded() + "\nevent: " + shortType() + "\ndata: ").getBytes(StandardCharsets.UTF_8);
-        byte[] body = json();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(head.length + body.length + 2);
+        byte[] json = json();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(head.length + json.length + 2);
         out.writeBytes(head);
-        out.writeBytes(body);
+        out.writeBytes(json);
         out.write('\n');
         out.write('\n');
         return out.toByteArray();
@@ -137,14 +165,14 @@ final class StreamedEvent {
     }
 
     private Content read() {
-        String type = header("ce_type");
+        String type = heading.type();
         int version = type.lastIndexOf(".v");
         String shortType = type.startsWith(TYPE_START) && version > TYPE_START.length()
                 ? type.substring(TYPE_START.length(), version)
                 : "";
         Optional<StreamedTopic> topic =
-                StreamedTopic.named(record.topic()).filter(it -> it.types().contains(shortType));
-        String area = topic.isPresent() && record.value() != null ? readArea(record.value()) : "";
+                StreamedTopic.named(topicName).filter(it -> it.types().contains(shortType));
+        String area = topic.isPresent() && body != null ? readArea(body) : "";
         return new Content(
                 topic,
                 shortType,
@@ -171,10 +199,5 @@ final class StreamedEvent {
         } catch (IOException unreadable) {
             return "";
         }
-    }
-
-    private String header(String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -44,6 +44,16 @@ class StreamedEventTest {
     }
 
     @Test
+    void itsHeadersAreReadByWhoeverPolledItAndByNobodyAfter() throws IOException {
+        ConsumerRecord<String, byte[]> record = record(Map.of("ce_type", TYPE, "ce_id", "1"), BODY);
+        StreamedEvent event = new StreamedEvent(0, record);
+        record.headers().remove("ce_type").remove("ce_id");
+
+        assertThat(wish("86.09").includes(event)).isTrue();
+        assertThat(json.readTree(event.json()).path("id").asText()).isEqualTo("1");
+    }
+
+    @Test
     void aBodyOnManyLinesIsSentOnOne() throws IOException {
         StreamedEvent event = event(Map.of("ce_type", TYPE), """
                 {
@@ -182,9 +192,13 @@ class StreamedEventTest {
     }
 
     private static StreamedEvent event(Map<String, String> headers, String body) {
+        return new StreamedEvent(0, record(headers, body));
+    }
+
+    private static ConsumerRecord<String, byte[]> record(Map<String, String> headers, String body) {
         ConsumerRecord<String, byte[]> record =
                 new ConsumerRecord<>("measurement.children", 0, 0, "k", body.getBytes(StandardCharsets.UTF_8));
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return new StreamedEvent(0, record);
+        return record;
     }
 }
