@@ -31,7 +31,8 @@ public final class FiguresBenchmark {
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final int QUESTIONS = 2_000;
     private static final int PAGES = 400;
-    private static final Pattern DEFINITION = Pattern.compile("\"code\":\"([a-z-]+)\"[^}]*?\"kind\":\"([A-Z]+)\"");
+    private static final Pattern DEFINITION =
+            Pattern.compile("\"code\":\"([a-z-]+)\"(?:(?!\"code\").)*?\"kind\":\"([A-Z]+)\"");
 
     private final Installation installation;
     private final Target target;
