@@ -38,6 +38,7 @@ public final class StreamBenchmark {
     private static final int CONNECTS_AT_A_TIME = 64;
     private static final int CLIENTS_AT_MOST = 5_000;
     private static final int SECONDS_AT_MOST = 600;
+    private static final int COLD_SECONDS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
@@ -47,7 +48,7 @@ public final class StreamBenchmark {
     private final int rate;
     private final int seconds;
     private final Map<String, Long> due = new ConcurrentHashMap<>();
-    private final Histogram times = new ConcurrentHistogram(3);
+    private volatile Histogram times = new ConcurrentHistogram(3);
     private final List<StreamClient> reading = new CopyOnWriteArrayList<>();
     private final List<StreamClient> silent = new CopyOnWriteArrayList<>();
     private final AtomicInteger cutOff = new AtomicInteger();
@@ -77,19 +78,26 @@ public final class StreamBenchmark {
         memory("before the clients");
         connect();
         memory("with them");
-        CpuTimes before = CpuTimes.of(installation);
-        int announced = announce(rate, seconds);
-        drain(announced);
-        CpuTimes spent = CpuTimes.of(installation).since(before);
-        memory("after " + seconds + " s");
+        phase(COLD_SECONDS, 0);
+        phase(seconds, rate * COLD_SECONDS);
         over = true;
-        print(announced, spent);
         for (StreamClient one : reading) {
             one.close();
         }
         for (StreamClient one : silent) {
             one.close();
         }
+    }
+
+    /** First what a service pays that has never streamed before and must be compiled, then what it is afterwards. */
+    private void phase(int length, int before) throws Exception {
+        times = new ConcurrentHistogram(3);
+        CpuTimes begin = CpuTimes.of(installation);
+        int announced = announce(rate, length);
+        drain(before + announced);
+        CpuTimes spent = CpuTimes.of(installation).since(begin);
+        memory("after " + length + " s");
+        print(before + announced, length, spent);
     }
 
     /** Everybody at once, as after a restart of the proxy before them. */
@@ -193,7 +201,7 @@ public final class StreamBenchmark {
                 target.metric(Component.REPORTING, "tumbuh_stream_subscribers"));
     }
 
-    private void print(int announced, CpuTimes spent) throws IOException, InterruptedException {
+    private void print(int announced, int length, CpuTimes spent) throws IOException, InterruptedException {
         long expected = (long) announced * reading.size();
         long arrived = reading.stream().mapToLong(StreamClient::events).sum();
         System.out.printf(
@@ -204,9 +212,9 @@ public final class StreamBenchmark {
                 times.getValueAtPercentile(99) / 1e3,
                 times.getMaxValue() / 1e3);
         System.out.printf(
-                "%d of %d events arrived at those who read; %d of them cut off; dropped by the service: %.0f%n",
+                "%d of %d events arrived by now at those who read; %d of them cut off; dropped by the service: %.0f%n",
                 arrived, expected, cutOff.get(), target.metric(Component.REPORTING, "tumbuh_stream_dropped_total"));
-        System.out.printf("CPU seconds in %d s: ", seconds);
+        System.out.printf("CPU seconds in %d s: ", length);
         spent.seconds().forEach((process, used) -> System.out.printf("%s %.1f, ", process, used));
         System.out.printf("together %.1f%n", spent.total());
     }

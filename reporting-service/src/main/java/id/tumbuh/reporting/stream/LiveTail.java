@@ -23,9 +23,9 @@ class LiveTail {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     /** To wake a subscriber, filter and write takes about this long: a crowd is served in rounds with a pause between. */
-    private static final Duration PAUSE_OF_ONE = Duration.ofNanos(50_000);
+    private static final Duration PAUSE_OF_ONE = Duration.ofNanos(100_000);
 
-    private static final Duration PAUSE_AT_MOST = Duration.ofMillis(100);
+    private static final Duration PAUSE_AT_MOST = Duration.ofMillis(250);
 
     private final KafkaClients kafka;
     private final StreamConfig config;

@@ -88,13 +88,16 @@ final class Tail {
     }
 
     /**
-     * Whether a subscriber that has considered everything before the number is exactly where the tail is. From then on it is after
-     * each event where every other one is.
+     * The event from which on a subscriber that considers all of the ring is after each event where every other one is, however
+     * far behind it follows: one that is nowhere beyond the tail's end has, when it has considered all that is there now, read
+     * exactly as far as the tail.
+     *
+     * @return empty for one that came from a replica that is ahead of this one: it may ask again
      */
-    boolean isInStep(long number, Position position) {
+    Optional<Long> inStepFrom(Position position) {
         lock.lock();
         try {
-            return number == next && position.isSameAs(end);
+            return position.isBeyond(end) ? Optional.empty() : Optional.of(next);
         } finally {
             lock.unlock();
         }

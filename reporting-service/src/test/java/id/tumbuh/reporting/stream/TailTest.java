@@ -46,13 +46,22 @@ class TailTest {
     }
 
     @Test
-    void whoHasSeenAllOfItIsInStepAndWhoIsAheadIsNot() {
+    void whoIsNotAheadIsInStepWithTheNextEventHoweverFarBehindItFollows() {
         Tail tail = new Tail(4, 1_000, new Position(new long[] {0}));
-        tail.add(events(0, 2));
+        tail.add(events(0, 3));
 
-        assertThat(tail.isInStep(2, new Position(new long[] {2}))).isTrue();
-        assertThat(tail.isInStep(1, new Position(new long[] {2}))).isFalse();
-        assertThat(tail.isInStep(2, new Position(new long[] {3}))).isFalse();
+        assertThat(tail.inStepFrom(new Position(new long[] {3}))).contains(3L);
+        assertThat(tail.inStepFrom(new Position(new long[] {1}))).contains(3L);
+        assertThat(tail.inStepFrom(new Position(new long[] {4}))).isEmpty();
+    }
+
+    @Test
+    void whoWasAheadIsInStepWhenTheTailHasComeAsFar() {
+        Tail tail = new Tail(4, 1_000, new Position(new long[] {0}));
+        Position ahead = new Position(new long[] {2});
+        assertThat(tail.inStepFrom(ahead)).isEmpty();
+        tail.add(events(0, 2));
+        assertThat(tail.inStepFrom(ahead)).contains(2L);
     }
 
     private static List<StreamedEvent> events(int from, int to) {
