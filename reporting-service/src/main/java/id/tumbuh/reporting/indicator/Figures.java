@@ -157,18 +157,22 @@ public class Figures {
 
     /**
      * The latest month that says something of the area: in one that has barely begun, those few who were weighed stand for nobody. The
-     * latest of all where there is no other.
+     * latest of all where there is no other. Counting the children of a month is the costly part: it is done from the newest on, until
+     * one is found.
      */
     public Optional<YearMonth> tellingMonth(Handle sql, String area) {
         return sql.createQuery("""
-                        select month from (
+                        with weighed as materialized (
                             select month, sum(weighed) as weighed from growth_counter
-                            where area_code = :area and %s group by month having sum(weighed) > 0) c
-                        cross join lateral (
-                            select coalesce(sum(children), 0) as children from population_counter p
-                            where p.area_code = :area and p.birth_month <= c.month
-                                and p.birth_month >= c.month - interval '60 months') population
-                        order by weighed >= :share * children desc, month desc limit 1""".formatted(BALITA))
+                            where area_code = :area and %s group by month having sum(weighed) > 0 order by month desc)
+                        select coalesce(
+                            (select month from weighed
+                                cross join lateral (
+                                    select coalesce(sum(children), 0) as children from population_counter p
+                                    where p.area_code = :area and p.birth_month <= weighed.month
+                                        and p.birth_month >= weighed.month - interval '60 months') population
+                                where weighed >= :share * children order by month desc limit 1),
+                            (select max(month) from weighed))""".formatted(BALITA))
                 .bind("area", area)
                 .bind("share", rules.on(MonthCounters.today()).number("figures.telling-share"))
                 .mapTo(LocalDate.class)
