@@ -2,13 +2,18 @@ package id.tumbuh.reporting.growth;
 
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.database.Unhurried;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Counts everything from scratch and compares it with the counters, row by row. It changes nothing. */
 @ApplicationScoped
 public class Recomputation {
+    /** For each table: of a province with years of weighings it takes minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
     private static final String LEVELS = """
             cross join lateral (values ('ID'), (left(%1$s.area_code, 2)), (left(%1$s.area_code, 5)),
                 (left(%1$s.area_code, 8)), (%1$s.area_code)) as level (code)""";
@@ -224,13 +229,16 @@ public class Recomputation {
         return database.read(Scope.everywhere(), sql -> {
             // guessing few rows behind row security, the planner would look through every family for each family
             sql.execute("set local enable_nestloop = off");
-            return new Comparison(
-                    compare(sql, GROWTH),
-                    compare(sql, POPULATION),
-                    compare(sql, CASES),
-                    compare(sql, STOCKS),
-                    compare(sql, POSYANDU),
-                    compare(sql, PLANS));
+            return Unhurried.work(
+                    sql,
+                    PATIENCE,
+                    () -> new Comparison(
+                            compare(sql, GROWTH),
+                            compare(sql, POPULATION),
+                            compare(sql, CASES),
+                            compare(sql, STOCKS),
+                            compare(sql, POSYANDU),
+                            compare(sql, PLANS)));
         });
     }
 

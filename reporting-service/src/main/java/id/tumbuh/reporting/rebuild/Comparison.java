@@ -1,5 +1,7 @@
 package id.tumbuh.reporting.rebuild;
 
+import id.tumbuh.platform.database.Unhurried;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,10 +9,17 @@ import org.jdbi.v3.core.Handle;
 
 /** Compares what was built with what is read: a hash over all rows of each table, whatever order they lie in. */
 final class Comparison {
+    /** For each table: hashing tens of millions of weighings takes minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
     private Comparison() {}
 
     /** By table, how many rows only one side has; empty when both are the same. */
     static Map<String, Long> differences(Handle sql) {
+        return Unhurried.work(sql, PATIENCE, () -> compared(sql));
+    }
+
+    private static Map<String, Long> compared(Handle sql) {
         Map<String, Long> differences = new TreeMap<>();
         for (String table : tables(sql)) {
             if (!hash(sql, "public", table).equals(hash(sql, "rebuilt", table))) {
