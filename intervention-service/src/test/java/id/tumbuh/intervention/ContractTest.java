@@ -72,7 +72,8 @@ class ContractTest {
                 DeliveryEvents.missed(),
                 DeliveryEvents.made(),
                 DeliveryEvents.refused(),
-                HomeVisitEvents.asked());
+                HomeVisitEvents.asked(),
+                HomeVisitEvents.withdrawn());
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>All of it happens today, with the days of the last four months. What the services date by the clock is of today: needs are opened and
  * closed, and placements end with them. The months come one after the other, as they would: a month's weighings are sent when all that
- * follows from the month before has arrived, since only the newest weighing asks for a visit. Food comes weekly, as the plan has it. The
+ * follows from the month before has arrived, so that each month's figures are seen. Food comes weekly, as the plan has it. The
  * promises of 40 sponsors are for 60 days, so that they are over before the programme is.
  */
 class SerangProgrammeTest {

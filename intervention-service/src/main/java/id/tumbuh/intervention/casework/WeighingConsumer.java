@@ -7,6 +7,7 @@ import id.tumbuh.intervention.circumstance.Child;
 import id.tumbuh.intervention.circumstance.Children;
 import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.intervention.circumstance.Home;
+import id.tumbuh.intervention.circumstance.Stunting;
 import id.tumbuh.intervention.circumstance.Weighing;
 import id.tumbuh.intervention.circumstance.Weighings;
 import id.tumbuh.intervention.circumstance.WeighingsKept;
@@ -20,6 +21,7 @@ import jakarta.enterprise.inject.Instance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,12 +70,23 @@ class WeighingConsumer implements EventConsumer {
                     z("weightForAge"),
                     z("weightForLengthHeight"),
                     growthCard == null ? null : growthCard.mark(),
+                    stunting(),
                     causes());
         }
 
         private @Nullable BigDecimal z(String name) {
             Index index = requireNonNull(indices).get(name);
             return index == null || index.implausible() ? null : index.z();
+        }
+
+        /** As measurement-service names it in {@code measurement.children}. */
+        private @Nullable Stunting stunting() {
+            return switch (category("lengthHeightForAge")) {
+                case "SEVERELY_STUNTED" -> Stunting.SEVERELY_STUNTED;
+                case "STUNTED" -> Stunting.STUNTED;
+                case "NORMAL", "TALL" -> Stunting.NORMAL;
+                default -> null; // not measured, or not to be believed
+            };
         }
 
         private Set<Cause> causes() {
@@ -150,22 +163,27 @@ class WeighingConsumer implements EventConsumer {
     private void take(Transaction tx, List<Weighing> told, Map<UUID, LocalDate> days) {
         Map<UUID, Home> homes = new HashMap<>();
         told.forEach(weighing -> homes.put(weighing.childId(), weighing.home()));
-        List<Child> children = Children.lock(tx.sql(), homes, homes.keySet());
+        Set<UUID> all = Weighings.childrenOf(tx.sql(), told); // one that was another child's changes that one too
+        all.addAll(homes.keySet());
+        List<Child> children = Children.lock(tx.sql(), homes, all);
         Weighings.keep(tx.sql(), told);
-        Map<UUID, Set<Cause>> latest = Weighings.latest(tx.sql(), homes.keySet());
+        Map<UUID, Weighings.Shown> shown = Weighings.shown(tx.sql(), all);
+        LocalDate lastTold = Collections.max(days.values());
         List<Fact> facts = new ArrayList<>();
         for (Child child : children) {
-            Set<Cause> causes = latest.getOrDefault(child.id(), Set.of());
-            if (!causes.equals(child.weighing().causes())) {
+            Weighings.Shown now = shown.getOrDefault(child.id(), Weighings.Shown.NOTHING);
+            if (!now.causes().equals(child.weighing().causes()) || now.stunting() != child.weighed()) {
                 facts.add(new Fact.Weighed(
                         child.id(),
                         child.weighing().version() + 1,
-                        requireNonNull(days.get(child.id())),
-                        requireNonNull(homes.get(child.id())),
-                        causes));
+                        days.getOrDefault(child.id(), lastTold),
+                        homes.getOrDefault(child.id(), child.home()),
+                        now.causes(),
+                        now.stunting(),
+                        now.ageMonths()));
             }
         }
         casework.take(tx, facts);
-        followers.forEach(follower -> follower.kept(tx, homes.keySet()));
+        followers.forEach(follower -> follower.kept(tx, all));
     }
 }

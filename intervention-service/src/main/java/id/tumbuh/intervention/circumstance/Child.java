@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param residenceVersion version of what the registry told; 0 before it told anything
  * @param growthVersion version of what measurement told of its stunting; 0 before it told anything
+ * @param weighed what its weighings say of its stunting; null while none with a length is known
  * @param weighing what its latest weighing shows
  */
 public record Child(
@@ -22,26 +23,35 @@ public record Child(
         @Nullable LocalDate birthDate,
         long growthVersion,
         Stunting stunting,
+        @Nullable Stunting weighed,
         Signs weighing)
         implements Beneficiary {
 
     /** A child of which nothing but its whereabouts is known. */
     public static Child unknown(UUID id, Home home) {
-        return new Child(id, home, 0, true, null, 0, Stunting.NORMAL, Signs.NONE);
+        return new Child(id, home, 0, true, null, 0, Stunting.NORMAL, null, Signs.NONE);
     }
 
     /** The child after the fact, or nothing when something newer is known already. */
     public Optional<Child> after(Fact.OfChild fact) {
         return switch (fact) {
             case Fact.Growth growth -> growth.version() > growthVersion ? Optional.of(grown(growth)) : Optional.empty();
-            case Fact.Weighed weighed ->
-                weighed.version() > weighing.version() ? Optional.of(weighed(weighed)) : Optional.empty();
+            case Fact.Weighed told ->
+                told.version() > weighing.version() ? Optional.of(weighed(told)) : Optional.empty();
             case Fact.Residence residence ->
                 residence.version() > residenceVersion ? Optional.of(living(residence)) : Optional.empty();
             case Fact.ChildErased erased ->
                 erased.version() > residenceVersion
                         ? Optional.of(new Child(
-                                id, home, erased.version(), false, birthDate, growthVersion, stunting, weighing))
+                                id,
+                                home,
+                                erased.version(),
+                                false,
+                                birthDate,
+                                growthVersion,
+                                stunting,
+                                weighed,
+                                weighing))
                         : Optional.empty();
         };
     }
@@ -54,10 +64,18 @@ public record Child(
     @Override
     public Set<Cause> signs() {
         Set<Cause> signs = new HashSet<>(weighing.causes());
-        if (stunting != Stunting.NORMAL) {
-            signs.add(new Cause(stunting.name()));
+        if (shownStunting() != Stunting.NORMAL) {
+            signs.add(new Cause(shownStunting().name()));
         }
         return signs;
+    }
+
+    /**
+     * All that one weighing shows is taken from the topic that tells all of it: were its stunting taken from another, a child that is
+     * not stunted any more and thin now would need nothing, or two things, for as long as one topic is behind the other.
+     */
+    private Stunting shownStunting() {
+        return weighed == null ? stunting : weighed;
     }
 
     /** A child whose birth date was not told yet is taken as old enough for neither: nobody is put first or out by a guess. */
@@ -80,14 +98,16 @@ public record Child(
                 birthDate,
                 growth.version(),
                 growth.stunting(),
+                weighed,
                 weighing);
     }
 
-    private Child weighed(Fact.Weighed weighed) {
-        Signs seen = new Signs(weighed.version(), weighed.causes());
+    private Child weighed(Fact.Weighed told) {
+        Signs seen = new Signs(told.version(), told.causes());
         // of two that only copy the registry, one has to have the last word
-        Home known = growthVersion == 0 ? placed(weighed.place()) : home;
-        return new Child(id, known, residenceVersion, active, birthDate, growthVersion, stunting, seen);
+        Home known = growthVersion == 0 ? placed(told.place()) : home;
+        return new Child(
+                id, known, residenceVersion, active, birthDate, growthVersion, stunting, told.stunting(), seen);
     }
 
     /** Measurement's copy of the whereabouts may be older than ours, so the registry's word outranks it. */
@@ -104,6 +124,7 @@ public record Child(
                 residence.birthDate(),
                 growthVersion,
                 stunting,
+                weighed,
                 weighing);
     }
 }

@@ -68,12 +68,12 @@ public final class Children {
                         update child set family_id = told.family_id, area_code = told.area_code,
                             residence_version = told.residence_version, active = told.active,
                             birth_date = told.birth_date, growth_version = told.growth_version,
-                            stunting = told.stunting, signs_version = told.signs_version,
+                            stunting = told.stunting, weighed_stunting = told.weighed, signs_version = told.signs_version,
                             signs = string_to_array(told.signs, ',')
-                        from unnest(:ids, :families, :areas, :residences, :active, :births, :growths, :stunting, :seen,
-                                :signs)
+                        from unnest(:ids, :families, :areas, :residences, :active, :births, :growths, :stunting, :weighed,
+                                :seen, :signs)
                             as told (id, family_id, area_code, residence_version, active, birth_date, growth_version,
-                                stunting, signs_version, signs)
+                                stunting, weighed, signs_version, signs)
                         where child.id = told.id""")
                 .bindArray("ids", UUID.class, children.stream().map(Child::id).toArray())
                 .bindArray(
@@ -107,6 +107,14 @@ public final class Children {
                         String.class,
                         children.stream().map(child -> child.stunting().name()).toArray())
                 .bindArray(
+                        "weighed",
+                        String.class,
+                        children.stream()
+                                .map(child -> child.weighed() == null
+                                        ? null
+                                        : child.weighed().name())
+                                .toArray())
+                .bindArray(
                         "seen",
                         Long.class,
                         children.stream()
@@ -122,6 +130,7 @@ public final class Children {
     }
 
     private static Child child(ResultSet row) throws SQLException {
+        String weighed = row.getString("weighed_stunting");
         return new Child(
                 row.getObject("id", UUID.class),
                 new Home(row.getObject("family_id", UUID.class), new AreaCode(row.getString("area_code"))),
@@ -130,6 +139,7 @@ public final class Children {
                 row.getObject("birth_date", LocalDate.class),
                 row.getLong("growth_version"),
                 Stunting.valueOf(row.getString("stunting")),
+                weighed == null ? null : Stunting.valueOf(weighed),
                 new Signs(row.getLong("signs_version"), Codes.read(row.getArray("signs"))));
     }
 }

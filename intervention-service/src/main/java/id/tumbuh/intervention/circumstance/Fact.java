@@ -100,8 +100,18 @@ public sealed interface Fact {
      * What the child's latest weighing shows.
      *
      * @param version grows with every change of the child's weighings
+     * @param stunting by the latest that has a length; null where none has
+     * @param ageMonths at the latest; null where none is left
      */
-    record Weighed(UUID childId, long version, LocalDate day, Home place, Set<Cause> causes) implements OfChild {
+    record Weighed(
+            UUID childId,
+            long version,
+            LocalDate day,
+            Home place,
+            Set<Cause> causes,
+            @Nullable Stunting stunting,
+            @Nullable Integer ageMonths)
+            implements OfChild {
         public Weighed {
             causes = Set.copyOf(causes);
         }

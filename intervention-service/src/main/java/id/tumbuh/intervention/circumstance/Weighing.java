@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mark N, T, O or B of the growth card; null where the card has none
  * @param lengthForAge z-score, null when there is none or it is implausible; the other two alike
+ * @param stunting how the length for age is classed; null where there is none or it is implausible
  * @param causes what it shows that calls for help
  */
 public record Weighing(
@@ -26,6 +27,7 @@ public record Weighing(
         @Nullable BigDecimal weightForAge,
         @Nullable BigDecimal weightForLength,
         @Nullable String mark,
+        @Nullable Stunting stunting,
         Set<Cause> causes) {
     public Weighing {
         causes = Set.copyOf(causes);

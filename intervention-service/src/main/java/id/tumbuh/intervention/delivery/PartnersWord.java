@@ -4,6 +4,7 @@ import id.tumbuh.intervention.need.Item;
 import id.tumbuh.platform.access.Actor;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.rules.RuleBook;
+import id.tumbuh.platform.rules.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner tells of a delivery stands in the plan: it settles what was due on that day, or near it by the rule
@@ -31,36 +33,53 @@ public class PartnersWord {
     /**
      * That something was sent on a day, or can't be.
      *
+     * @param amount null when it can't
      * @param unplannedId of the delivery that it makes where nothing was due
      */
-    public record Said(UUID placementId, Item.Kind item, LocalDate day, boolean sent, UUID unplannedId) {
+    public record Said(
+            UUID placementId,
+            Item.Kind item,
+            LocalDate day,
+            @Nullable Amount amount,
+            UUID unplannedId) {
         public Said {}
+    }
+
+    /** So much of it, in a unit of the partner's own. */
+    public record Amount(BigDecimal quantity, String unit) {
+        public Amount {}
     }
 
     /** The delivery that it is about; nothing when none was due and none was sent. Not of days to come. */
     public Optional<UUID> take(Transaction tx, Actor actor, Said said, LocalDate today) {
-        int near = rules.on(today).number("delivery.partner-days").intValueExact();
+        RuleSet rule = rules.on(today);
+        int near = rule.number("delivery.partner-days").intValueExact();
+        PartnerUnits units = PartnerUnits.of(rule);
         Optional<Delivery> due = due(tx.sql(), said, near);
         if (due.isPresent()) {
             Delivery one = due.get();
-            Report report = report(said, one.slot().amount().quantity());
+            Delivery.Amount planned = one.slot().amount();
+            Report report = report(said, units.in(planned.unit(), said.amount()).orElse(planned.quantity()));
             reports.report(tx, actor, List.of(new Sent(one.slot().id(), null, null, report, null)), today);
             return Optional.of(one.slot().id());
         }
-        if (!said.sent()) {
+        if (said.amount() == null) {
             return Optional.empty();
         }
-        Sent unplanned =
-                new Sent(said.unplannedId(), said.placementId(), said.item(), report(said, BigDecimal.ONE), null);
+        BigDecimal quantity = Optional.ofNullable(
+                        DeliveryRules.of(rule).rhythms().get(said.item()))
+                .flatMap(rhythm -> units.in(rhythm.unit(), said.amount()))
+                .orElse(BigDecimal.ONE);
+        Sent unplanned = new Sent(said.unplannedId(), said.placementId(), said.item(), report(said, quantity), null);
         return switch (reports.report(tx, actor, List.of(unplanned), today).getFirst()) {
             case Reporting.Kept _, Reporting.Unchanged _ -> Optional.of(said.unplannedId());
             case Reporting.Conflict _, Reporting.Invalid _ -> Optional.empty();
         };
     }
 
-    /** A partner counts in units of its own, as eggs: what it sent stands for what was due. */
+    /** As much as it sent, where its unit says how much that is of what was due; else, as of eggs, it stands for what was due. */
     private static Report report(Said said, BigDecimal quantity) {
-        return said.sent()
+        return said.amount() != null
                 ? new Report(Report.Outcome.DELIVERED, said.day(), quantity, null, null, null, null, true)
                 : new Report(Report.Outcome.MISSED, said.day(), null, null, null, Report.Reason.OTHER, null, true);
     }

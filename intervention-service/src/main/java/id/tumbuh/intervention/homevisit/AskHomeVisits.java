@@ -1,16 +1,12 @@
 package id.tumbuh.intervention.homevisit;
 
-import id.tumbuh.intervention.circumstance.Home;
 import id.tumbuh.intervention.circumstance.WeighingsKept;
 import id.tumbuh.intervention.placement.PlacementEvent;
 import id.tumbuh.intervention.placement.PlacementsChanged;
-import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.rules.RuleBook;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Asks for a visit when the latest weighing of a child, made while a sponsor or a programme helps it, shows that it did not gain twice. Weighing and
- * promise may be told in either order.
+ * Asks for a visit when any weighing of a child, made while a sponsor or a programme helps it, shows that it did not gain twice, and takes
+ * the visit back when none does any more. Weighings and promises may be told in any order, one by one or together.
  */
 @ApplicationScoped
 class AskHomeVisits implements WeighingsKept, PlacementsChanged {
@@ -39,7 +35,16 @@ class AskHomeVisits implements WeighingsKept, PlacementsChanged {
 
     @Override
     public void kept(Transaction tx, Set<UUID> children) {
-        ask(tx, children);
+        if (children.isEmpty()) {
+            return;
+        }
+        HomeVisitRule rule = HomeVisitRule.of(rules.on(LocalDate.now(CLOCK)));
+        Grounds.lockFamilies(tx.sql(), children, rule);
+        List<HomeVisit> groundless = Grounds.gone(tx.sql(), children, rule);
+        if (!groundless.isEmpty()) {
+            visits.forEach(one -> one.withdrawn(tx, groundless));
+        }
+        ask(tx, children, rule);
     }
 
     @Override
@@ -54,47 +59,18 @@ class AskHomeVisits implements WeighingsKept, PlacementsChanged {
     }
 
     void ask(Transaction tx, Set<UUID> children) {
-        if (children.isEmpty()) {
-            return;
-        }
-        var rule = rules.on(LocalDate.now(CLOCK)).json("home-visit.answer");
-        String cause = rule.get("cause").textValue();
-        String field = rule.get("field").textValue();
-        List<HomeVisit> asked = tx.sql()
-                .createQuery("""
-                        select distinct on (p.child_id) p.id, p.programme_id, p.child_id, p.family_id, p.area_code,
-                            w.measurement_id, w.measured_on
-                        from provision p
-                        cross join lateral (
-                            select measurement_id, measured_on, signs from weighing
-                            where child_id = p.child_id and not voided
-                            order by measured_on desc, measurement_id limit 1) w
-                        where p.child_id = any(:children) and p.lasts
-                            and w.measured_on between p.from_on and p.until and :sign = any(w.signs)
-                            and not exists (select from home_visit v where v.placement_id = p.id or v.enrolment_id = p.id
-                                or v.child_id = p.child_id and v.measurement_id = w.measurement_id)
-                        order by p.child_id, p.id""")
-                .bindArray("children", UUID.class, children.toArray())
-                .bind("sign", rule.get("sign").textValue())
-                .map((row, _) -> visit(row, cause, field))
-                .list();
-        if (!asked.isEmpty()) {
-            visits.forEach(one -> one.asked(tx, asked));
+        if (!children.isEmpty()) {
+            ask(tx, children, HomeVisitRule.of(rules.on(LocalDate.now(CLOCK))));
         }
     }
 
-    private static HomeVisit visit(ResultSet row, String cause, String field) throws SQLException {
-        UUID provision = row.getObject("id", UUID.class);
-        UUID measurement = row.getObject("measurement_id", UUID.class);
-        return new HomeVisit(
-                HomeVisit.id(provision, measurement),
-                provision,
-                row.getObject("programme_id", UUID.class),
-                row.getObject("child_id", UUID.class),
-                new Home(row.getObject("family_id", UUID.class), new AreaCode(row.getString("area_code"))),
-                measurement,
-                row.getObject("measured_on", LocalDate.class),
-                cause,
-                field);
+    private void ask(Transaction tx, Set<UUID> children, HomeVisitRule rule) {
+        List<HomeVisit> asked = Grounds.unanswered(Grounds.of(tx.sql(), children, rule)).stream()
+                .map(ground -> ground.visit(rule))
+                .toList();
+        if (!asked.isEmpty()) {
+            List<HomeVisit> versioned = StoreHomeVisits.versioned(tx.sql(), asked);
+            visits.forEach(one -> one.asked(tx, versioned));
+        }
     }
 }

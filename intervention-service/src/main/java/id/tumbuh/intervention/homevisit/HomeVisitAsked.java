@@ -31,7 +31,7 @@ public record HomeVisitAsked(
     static HomeVisitAsked of(HomeVisit visit) {
         return new HomeVisitAsked(
                 visit.id(),
-                1,
+                visit.version(),
                 visit.provisionId(),
                 visit.programmeId(),
                 visit.childId(),

@@ -102,7 +102,7 @@ class HomeVisitResource {
         return database.read(
                 caller.scope(),
                 sql -> sql.createQuery("""
-                        select * from home_visit where area_code >= :from and area_code < :to
+                        select * from home_visit where withdrawn_on is null and area_code >= :from and area_code < :to
                             and (area_code, id) > (greatest(:afterArea, :from), :afterId)
                         order by area_code, id limit :rows""")
                         .bind("from", areas.from())

@@ -66,6 +66,9 @@ public record NeedOf(
             when growth.stunting() == Stunting.NORMAL && !growth.measured() -> NeedReason.MEASUREMENT_WITHDRAWN;
             case Fact.Growth growth
             when growth.ageMonths() != null && growth.ageMonths() >= rules.belowMonths() -> NeedReason.GREW_OUT;
+            case Fact.Weighed weighed when weighed.ageMonths() == null -> NeedReason.MEASUREMENT_WITHDRAWN;
+            case Fact.Weighed weighed
+            when weighed.ageMonths() != null && weighed.ageMonths() >= rules.belowMonths() -> NeedReason.GREW_OUT;
             case Fact.OfBeneficiary _, Fact.OfFamily _ -> closingOtherwise(fact);
         };
     }

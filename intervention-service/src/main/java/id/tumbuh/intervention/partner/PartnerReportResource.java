@@ -1,7 +1,9 @@
 package id.tumbuh.intervention.partner;
 
+import id.tumbuh.intervention.change.Days;
 import id.tumbuh.intervention.listing.AreaRange;
 import id.tumbuh.intervention.listing.Page;
+import id.tumbuh.platform.access.Actor;
 import id.tumbuh.platform.access.Caller;
 import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.http.CommonProblem;
@@ -10,7 +12,9 @@ import id.tumbuh.platform.http.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -21,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,17 +70,45 @@ class PartnerReportResource {
             @Parameter(description = "`SENT` or `UNABLE`") @QueryParam("outcome") @Nullable String outcome,
             @Parameter(description = "Of this day or later", example = "2026-11-01") @QueryParam("from") @Nullable
                     String from,
+            @Parameter(description = "`true`: those that could not be brought into the plan")
+                    @QueryParam("setAside")
+                    @Nullable
+                    String setAside,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri) {
         Page page = Page.of(after, limit);
-        var wanted = new PartnerReports.Wanted(AreaRange.of(area, caller.scope()), outcome(outcome), day(from));
+        var wanted = new PartnerReports.Wanted(
+                AreaRange.of(area, caller.scope()), outcome(outcome), day(from), "true".equals(setAside));
         return Response.fromResponse(page.answer(
                         reports.page(caller.scope(), wanted, page),
                         report -> new Page.Place(report.area(), report.id()),
                         uri))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    @POST
+    @Path("partner-reports/{client}/{id}:retry")
+    @Operation(
+            operationId = "retryPartnerReport",
+            summary = "Tries again to bring a report into the plan that was set aside",
+            description =
+                    "After what it failed of is repaired. It is tried by itself too, later. One that was not set aside stays as it is.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands now: with `setAsideReason` when it failed again",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PartnerReportView.class),
+                            examples = @ExampleObject(name = "one", value = PartnerReportView.EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "Not there, or not in the caller's areas")
+    public Response retry(@PathParam("client") String client, @PathParam("id") UUID id) {
+        return reports.retry(Actor.of(caller), new SettleReports.Key(client, id), Days.today())
+                .map(report -> Response.ok(report)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build())
+                .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND)));
     }
 
     private static PartnerReportForm.@Nullable Outcome outcome(@Nullable String text) {

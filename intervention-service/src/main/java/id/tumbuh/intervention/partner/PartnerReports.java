@@ -5,6 +5,7 @@ import id.tumbuh.intervention.listing.Page;
 import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.placement.Days;
 import id.tumbuh.intervention.problem.InterventionProblem;
+import id.tumbuh.platform.access.Actor;
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.http.CommonProblem;
@@ -16,8 +17,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +91,40 @@ class PartnerReports {
         });
     }
 
-    /** Which reports of all partners; without an outcome both. */
-    record Wanted(AreaRange areas, PartnerReportForm.@Nullable Outcome outcome, LocalDate from) {}
+    /**
+     * Which reports of all partners; without an outcome both.
+     *
+     * @param setAside those alone that could not be brought into the plan
+     */
+    record Wanted(AreaRange areas, PartnerReportForm.@Nullable Outcome outcome, LocalDate from, boolean setAside) {}
+
+    /** A report as the scope shows it. */
+    Optional<PartnerReportView> find(Scope scope, SettleReports.Key key) {
+        return database.read(
+                scope,
+                sql -> sql.createQuery("""
+                                select r.*, p.area_code from partner_report r join placement p on p.id = r.placement_id
+                                where r.client = :client and r.id = :id""")
+                        .bind("client", key.client())
+                        .bind("id", key.id())
+                        .map((row, _) -> view(row))
+                        .findOne());
+    }
+
+    /** Has one that was set aside tried at once. Nothing when it isn't there, or not in the actor's areas. */
+    Optional<PartnerReportView> retry(Actor actor, SettleReports.Key key, LocalDate today) {
+        Optional<PartnerReportView> before = find(actor.scope(), key);
+        if (before.isEmpty() || before.get().setAsideAt() == null) {
+            return before;
+        }
+        String area = before.get().area();
+        database.<@Nullable Object>write(actor.scope(), tx -> {
+            tx.audit(actor.did("RETRY_REPORT", "placement", before.get().placementId(), area));
+            return null;
+        });
+        settle.settle(key, today);
+        return find(actor.scope(), key);
+    }
 
     List<PartnerReportView> page(Scope scope, Wanted wanted, Page page) {
         return database.read(
@@ -98,11 +133,13 @@ class PartnerReports {
                                 select r.*, p.area_code from partner_report r join placement p on p.id = r.placement_id
                                 where p.area_code >= :from and p.area_code < :to and r.day >= :since
                                     and (p.area_code, r.id) > (:afterArea, :afterId)
+                                    and (r.set_aside_at is not null or not :setAside)
                                     and (cast(:outcome as text) is null or r.outcome = cast(:outcome as text))
                                 order by p.area_code, r.id limit :rows""")
                         .bind("from", wanted.areas().from())
                         .bind("to", wanted.areas().to())
                         .bind("since", wanted.from())
+                        .bind("setAside", wanted.setAside())
                         .bind(
                                 "outcome",
                                 wanted.outcome() == null
@@ -115,20 +152,23 @@ class PartnerReports {
                         .list());
     }
 
+    /** In the words of the row: also of one that can't be read. */
     private static PartnerReportView view(ResultSet row) throws SQLException {
-        Report report = report(row);
-        Amount amount = report.amount();
+        Amount amount = amount(row);
+        OffsetDateTime setAside = row.getObject("set_aside_at", OffsetDateTime.class);
         return new PartnerReportView(
-                report.id(),
+                row.getObject("id", UUID.class),
                 row.getString("client"),
-                report.placementId(),
+                row.getObject("placement_id", UUID.class),
                 row.getString("area_code"),
-                report.day(),
-                report.item(),
-                PartnerReportForm.Outcome.valueOf(report.outcome()),
+                Objects.requireNonNull(row.getObject("day", LocalDate.class)),
+                row.getString("item"),
+                row.getString("outcome"),
                 amount == null ? null : amount.quantity(),
                 amount == null ? null : amount.unit(),
-                row.getObject("delivery_id", UUID.class));
+                row.getObject("delivery_id", UUID.class),
+                setAside == null ? null : setAside.toInstant(),
+                setAside == null ? null : SetAside.valueOf(row.getString("set_aside_reason")));
     }
 
     private static boolean isPromised(PartnerPlacementView placement, LocalDate day) {

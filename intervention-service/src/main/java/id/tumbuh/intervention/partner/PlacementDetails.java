@@ -56,7 +56,8 @@ class PlacementDetails {
     private static final String COUNTS = "select p.id as placement_id, "
             + "(select count(*) from delivery d where d.placement_id = p.id and d.state = 'DELIVERED') as received, "
             + "(select count(*) from delivery d where d.placement_id = p.id and d.told_day is not null) as due, "
-            + "exists (select from home_visit v where v.placement_id = p.id) as visit_asked from " + OWN + WHICH;
+            + "exists (select from home_visit v where v.placement_id = p.id and v.withdrawn_on is null) as visit_asked from "
+            + OWN + WHICH;
 
     private static final int LAST = 4;
 

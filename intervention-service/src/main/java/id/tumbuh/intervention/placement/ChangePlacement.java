@@ -1,5 +1,6 @@
 package id.tumbuh.intervention.placement;
 
+import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.problem.InterventionProblem;
 import id.tumbuh.platform.access.Actor;
 import id.tumbuh.platform.database.Database;
@@ -19,11 +20,13 @@ public class ChangePlacement {
     private final Database database;
     private final RuleBook rules;
     private final Announce announce;
+    private final CommitMany commits;
 
-    ChangePlacement(Database database, RuleBook rules, Announce announce) {
+    ChangePlacement(Database database, RuleBook rules, Announce announce, CommitMany commits) {
         this.database = database;
         this.rules = rules;
         this.announce = announce;
+        this.commits = commits;
     }
 
     /** The placement, the version it was read in, and when the change is made. */
@@ -35,18 +38,11 @@ public class ChangePlacement {
      * @param days how long; null for as long as the rule says
      */
     public Placing commit(Actor actor, Change change, @Nullable LocalDate from, @Nullable Integer days) {
-        LocalDate today = Days.of(change.now());
-        int wanted = days == null ? PlacementRules.of(rules.on(today)).periodDays() : days;
-        Placement.Period period = Placement.Period.of(from == null ? today : from, wanted);
-        return change(actor, "COMMIT", change, (tx, placement) -> switch (placement) {
-            case Placement.Held held ->
-                held.hasRunOut(change.now()) ? ranOut(tx, held, today) : moved(tx, held.commit(period));
-            case Placement.Committed committed ->
-                committed.period().equals(period)
-                        ? new Placing.Unchanged(committed)
-                        : new Placing.Refused(InterventionProblem.PLACEMENT_NOT_HELD);
-            case Placement.Ended _ -> new Placing.Refused(InterventionProblem.PLACEMENT_ENDED);
-        });
+        var wanted = new CommitMany.Wanted(change.id(), change.expected(), from, days);
+        Placing outcome = commits.commit(actor, List.of(wanted), change.now()).getFirst();
+        return outcome instanceof Placing.Unchanged(var placement) && placement.version() != change.expected()
+                ? new Placing.Stale()
+                : outcome;
     }
 
     public Placing renew(Actor actor, Change change, @Nullable Integer days) {
@@ -57,7 +53,7 @@ public class ChangePlacement {
             case Placement.Committed committed ->
                 committed.renewals() >= rule.mostRenewals()
                         ? new Placing.Refused(InterventionProblem.RENEWED_TOO_OFTEN)
-                        : moved(tx, committed.renewed(days == null ? rule.periodDays() : days));
+                        : longer(tx, committed, committed.renewed(days == null ? rule.periodDays() : days));
             case Placement.Ended _ -> new Placing.Refused(InterventionProblem.PLACEMENT_ENDED);
         });
     }
@@ -83,7 +79,7 @@ public class ChangePlacement {
     private Placing change(Actor actor, String action, Change change, Move move) {
         return database.write(actor.scope(), tx -> {
             // before the placement, as facts do it: what follows from a promise may change the family's referrals
-            Placements.lockFamilyOf(tx.sql(), change.id());
+            Placements.lockFamiliesOf(tx.sql(), List.of(change.id()));
             Optional<Placement> placement = Placements.lock(tx.sql(), change.id());
             if (placement.isEmpty()) {
                 return new Placing.Unknown(InterventionProblem.PLACEMENT_UNKNOWN);
@@ -103,14 +99,23 @@ public class ChangePlacement {
         });
     }
 
+    /** Not into a time in which a programme gives any of it. */
+    private Placing longer(Transaction tx, Placement.Committed before, Placement.Committed after) {
+        List<Item.Kind> given = before.pair().items();
+        Placement.Period more = new Placement.Period(
+                before.period().to().plusDays(1), after.period().to());
+        var question = new PaidItems.Question(before.pair().needId(), more);
+        return PaidItems.of(tx.sql(), List.of(question))
+                                .getFirst()
+                                .leftOf(given)
+                                .size()
+                        < given.size()
+                ? new Placing.Refused(InterventionProblem.FUNDED_OTHERWISE)
+                : moved(tx, after);
+    }
+
     private Placing moved(Transaction tx, Placement placement) {
         announce.moved(tx, List.of(placement));
         return new Placing.Done(placement);
-    }
-
-    /** Whoever comes too late ends the hold, so that the next in line need not wait for the chore. */
-    private Placing ranOut(Transaction tx, Placement.Held held, LocalDate today) {
-        announce.ended(tx, List.of(held.ended(EndReason.HOLD_RAN_OUT, today)));
-        return new Placing.Refused(InterventionProblem.PLACEMENT_ENDED);
     }
 }

@@ -44,6 +44,12 @@ public sealed interface Placement {
             return !now.isBefore(until);
         }
 
+        /** The same, but it gives no more of what is needed than these. */
+        Held giving(List<Item.Kind> items) {
+            Pair less = new Pair(pair.id(), pair.needId(), pair.sponsorId(), pair.of(), pair.home(), items);
+            return new Held(less, until, version);
+        }
+
         Committed commit(Period period) {
             return new Committed(pair, period, 0, version + 1);
         }

@@ -153,7 +153,10 @@ class PlacementResource {
     @POST
     @Path("placements/{id}:commit")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "commitPlacement", summary = "Makes a hold a promise for a period")
+    @Operation(
+            operationId = "commitPlacement",
+            summary = "Makes a hold a promise for a period",
+            description = "Without what a programme gives by now in that period: nobody is given the same twice.")
     @RequestBody(
             content =
                     @Content(
@@ -165,7 +168,10 @@ class PlacementResource {
                     @Content(
                             schema = @Schema(implementation = PlacementView.class),
                             examples = @ExampleObject(name = "placement", value = PlacementView.EXAMPLE)))
-    @APIResponse(responseCode = "409", description = "`PLACEMENT_ENDED`: the hold ran out; `PLACEMENT_NOT_HELD`")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`PLACEMENT_ENDED`: the hold ran out; `PLACEMENT_NOT_HELD`; `FUNDED_OTHERWISE`: programmes give all of it in that time")
     @APIResponse(responseCode = "412", description = "Somebody else changed it")
     public Response commit(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
@@ -191,7 +197,7 @@ class PlacementResource {
                             examples = @ExampleObject(name = "placement", value = PlacementView.EXAMPLE)))
     @APIResponse(
             responseCode = "409",
-            description = "`PLACEMENT_NOT_COMMITTED`, `PLACEMENT_ENDED`, `RENEWED_TOO_OFTEN`")
+            description = "`PLACEMENT_NOT_COMMITTED`, `PLACEMENT_ENDED`, `RENEWED_TOO_OFTEN`, `FUNDED_OTHERWISE`")
     public Response renew(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
         PeriodForm form = bodies.read(body, PeriodForm.class);

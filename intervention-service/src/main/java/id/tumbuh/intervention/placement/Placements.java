@@ -65,18 +65,25 @@ public final class Placements {
                 .map(one -> one instanceof Placement.Committed committed ? committed.renewals() : null)
                 .toList();
         sql.createUpdate("""
-                        update placement p set family_id = row.family_id, area_code = row.area_code, state = row.state,
+                        update placement p set family_id = row.family_id, area_code = row.area_code,
+                            items = string_to_array(row.items, ','), state = row.state,
                             held_until = row.held_until, from_on = row.from_on, to_on = row.to_on,
                             renewals = coalesce(row.renewals, p.renewals), reason = row.reason, ended_on = row.ended_on,
                             version = row.version
-                        from unnest(:ids, :families, :areas, :states, :until, :from, :to, :renewals, :reasons, :ended,
+                        from unnest(:ids, :families, :areas, :items, :states, :until, :from, :to, :renewals, :reasons, :ended,
                                 :versions)
-                            as row (id, family_id, area_code, state, held_until, from_on, to_on, renewals, reason,
+                            as row (id, family_id, area_code, items, state, held_until, from_on, to_on, renewals, reason,
                                 ended_on, version)
                         where p.id = row.id""")
                 .bindArray("ids", UUID.class, column(rows, PlacementEvent::placementId))
                 .bindArray("families", UUID.class, column(rows, PlacementEvent::familyId))
                 .bindArray("areas", String.class, column(rows, PlacementEvent::areaCode))
+                .bindArray(
+                        "items",
+                        String.class,
+                        column(
+                                rows,
+                                row -> row.items().stream().map(Item.Kind::name).collect(Collectors.joining(","))))
                 .bindArray(
                         "states", String.class, column(rows, row -> row.state().name()))
                 .bindArray("until", OffsetDateTime.class, column(rows, row -> timestamp(row.heldUntil())))
@@ -106,17 +113,25 @@ public final class Placements {
                         .collect(Collectors.toMap(one -> one.pair().id(), Function.identity()));
     }
 
-    static void lockFamilyOf(Handle sql, UUID id) {
+    static void lockFamiliesOf(Handle sql, Collection<UUID> ids) {
         sql.createQuery("""
-                        select f.id from family f where f.id = (select family_id from placement where id = :id)
-                        for update""").bind("id", id).mapTo(UUID.class).list();
+                        select f.id from family f where f.id in (select family_id from placement where id = any(:ids))
+                        order by f.id for update""")
+                .bindArray("ids", UUID.class, ids.toArray())
+                .mapTo(UUID.class)
+                .list();
     }
 
     static Optional<Placement> lock(Handle sql, UUID id) {
-        return sql.createQuery("select * from placement where id = :id for update")
-                .bind("id", id)
+        return Optional.ofNullable(lock(sql, List.of(id)).get(id));
+    }
+
+    /** Those of the ids that are there, by id. */
+    static Map<UUID, Placement> lock(Handle sql, Collection<UUID> ids) {
+        return sql.createQuery("select * from placement where id = any(:ids) order by id for update")
+                .bindArray("ids", UUID.class, ids.toArray())
                 .map((row, _) -> placement(row))
-                .findOne();
+                .collect(Collectors.toMap(one -> one.pair().id(), Function.identity()));
     }
 
     /** Those that keep others out, locked, in the order of their ids. */

@@ -64,7 +64,7 @@ class BeneficiaryResource {
             summary = "Put open needs on the list of a programme",
             description =
                     "Up to 1000 rows; each is answered by itself. A need that another programme gives the same in that time is"
-                            + " refused as `ALREADY_FUNDED`. Sending the same again is safe. What is brought, as the food of PMT, has"
+                            + " refused as `ALREADY_FUNDED`, one that a sponsor does as `GIVEN_BY_SPONSOR`. Sending the same again is safe. What is brought, as the food of PMT, has"
                             + " deliveries planned for the days of the rule.")
     @APIResponse(
             responseCode = "200",

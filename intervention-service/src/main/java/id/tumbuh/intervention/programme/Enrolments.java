@@ -61,6 +61,33 @@ final class Enrolments {
                 .list();
     }
 
+    /**
+     * Any time in which a sponsor gives one of these needs the item, or gave it: as it was promised, and for as long as a promise lasts
+     * from today where it is held and not promised yet.
+     */
+    static List<Paid> sponsored(
+            Handle sql, Collection<UUID> needs, Item.Kind item, ProgrammeFunding.Time ifPromisedNow) {
+        return sql.createQuery("""
+                        select need_id, from_on, until from (
+                            select need_id, from_on, least(to_on,
+                                case when reason = 'CONSENT_WITHDRAWN' then ended_on - 1 else ended_on end) as until
+                            from placement where need_id = any(:needs) and :item = any(items) and from_on is not null
+                            union all
+                            select need_id, cast(:from as date), cast(:to as date)
+                            from placement where need_id = any(:needs) and :item = any(items) and state = 'HELD'
+                                and held_until > clock_timestamp()) promised
+                        where until >= from_on""")
+                .bindArray("needs", UUID.class, needs.toArray())
+                .bind("item", item.name())
+                .bind("from", ifPromisedNow.from())
+                .bind("to", ifPromisedNow.to())
+                .map((row, _) -> new Paid(
+                        row.getObject("need_id", UUID.class),
+                        new ProgrammeFunding.Time(
+                                row.getObject("from_on", LocalDate.class), row.getObject("until", LocalDate.class))))
+                .list();
+    }
+
     static void insert(Handle sql, List<Enrolment> all) {
         Columns.of(all)
                 .uuid(Enrolment::id)

@@ -3,6 +3,7 @@ package id.tumbuh.intervention.programme;
 import static java.util.Objects.requireNonNull;
 
 import id.tumbuh.intervention.change.Change;
+import id.tumbuh.intervention.change.Days;
 import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.need.Need;
 import id.tumbuh.platform.database.Transaction;
@@ -24,6 +25,7 @@ final class Listed {
     private final RuleBook rules;
     private final Map<UUID, Enrolment> known = new HashMap<>();
     private final Map<UUID, List<ProgrammeFunding.Time>> paid = new HashMap<>();
+    private final Map<UUID, List<ProgrammeFunding.Time>> sponsored = new HashMap<>();
 
     Listed(Programme programme, Map<UUID, Need.Open> open, RuleBook rules) {
         this.programme = programme;
@@ -40,9 +42,18 @@ final class Listed {
                 .map(GiftRules.Gift::item)
                 .orElse(null);
         // a programme of the province pays for needs of a kabupaten that doesn't see it
-        tx.beyondScope(sql -> Enrolments.paid(sql, needs, programme, gives))
-                .forEach(one -> paid.computeIfAbsent(one.needId(), _ -> new ArrayList<>())
-                        .add(one.time()));
+        keep(tx.beyondScope(sql -> Enrolments.paid(sql, needs, programme, gives)), paid);
+        if (gives != null) {
+            LocalDate today = Days.today();
+            int days = rules.on(today).number("placement.period-days").intValueExact();
+            var promise = new ProgrammeFunding.Time(today, today.plusDays(days - 1L));
+            keep(Enrolments.sponsored(tx.sql(), needs, gives, promise), sponsored);
+        }
+    }
+
+    private static void keep(List<Enrolments.Paid> found, Map<UUID, List<ProgrammeFunding.Time>> times) {
+        found.forEach(one ->
+                times.computeIfAbsent(one.needId(), _ -> new ArrayList<>()).add(one.time()));
     }
 
     Change<Enrolment> add(EnrolNeeds.Wanted wanted) {
@@ -73,6 +84,9 @@ final class Listed {
         ProgrammeFunding.Time time = new ProgrammeFunding.Time(wanted.from(), last);
         if (paid.getOrDefault(need.id(), List.of()).stream().anyMatch(time::meets)) {
             return Change.Refused.because(ProgrammeProblem.ALREADY_FUNDED);
+        }
+        if (sponsored.getOrDefault(need.id(), List.of()).stream().anyMatch(time::meets)) {
+            return Change.Refused.because(ProgrammeProblem.GIVEN_BY_SPONSOR);
         }
         Enrolment enrolment = new Enrolment(
                 UUID.randomUUID(),

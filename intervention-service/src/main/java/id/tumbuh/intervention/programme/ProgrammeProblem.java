@@ -38,6 +38,10 @@ enum ProgrammeProblem implements ProblemCode {
             409,
             "Kebutuhan ini sudah dibiayai program lain pada waktu itu",
             "Another programme gives the same to this need in that time"),
+    GIVEN_BY_SPONSOR(
+            409,
+            "Orang tua asuh sudah memberi hal yang sama pada waktu itu",
+            "A sponsor gives the same to this need in that time"),
     OPD_HAS_PROGRAMMES(409, "OPD ini masih mempunyai program", "The OPD still has programmes"),
     PROGRAMME_HAS_NEEDS(
             409,

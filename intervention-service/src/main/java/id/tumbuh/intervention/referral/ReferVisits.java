@@ -65,6 +65,51 @@ class ReferVisits implements HomeVisits {
                 .toList());
     }
 
+    /** What was sent for it is over, whatever its stage, unless the child is to be visited for something else that it is given. */
+    @Override
+    public void withdrawn(Transaction tx, List<HomeVisit> visits) {
+        LocalDate day = LocalDate.now(CLOCK);
+        List<Referral> closed = tx.beyondScope(sql -> {
+            Collection<UUID> families = locked(sql, visits).keySet();
+            Set<UUID> wanted = stillVisited(sql, visits);
+            List<Referral> over = Referrals.openOf(sql, families).stream()
+                    .filter(referral -> visits.stream().anyMatch(visit -> isFor(visit, referral)))
+                    .filter(referral -> !wanted.contains(referral.matter().childId()))
+                    .<Referral>map(referral -> referral.closed(ReferralReason.RISK_FACTOR_GONE, day))
+                    .toList();
+            Referrals.store(sql, over);
+            return over;
+        });
+        tx.announceAll(closed.stream()
+                .map(referral -> Announcement.of(ReferralEvent.of(referral), json))
+                .toList());
+    }
+
+    private static boolean isFor(HomeVisit visit, Referral.Open referral) {
+        return referral.matter().isVisit()
+                && visit.childId().equals(referral.matter().childId())
+                && visit.cause().equals(referral.factor().code());
+    }
+
+    private static Set<UUID> stillVisited(Handle sql, List<HomeVisit> visits) {
+        return new HashSet<>(sql.createQuery("""
+                        select distinct v.child_id
+                        from home_visit v join provision p on p.id = coalesce(v.placement_id, v.enrolment_id)
+                        where v.child_id = any(:children) and v.withdrawn_on is null and p.lasts""")
+                .bindArray(
+                        "children",
+                        UUID.class,
+                        visits.stream().map(HomeVisit::childId).toArray())
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Asked for again it is another one: what was closed stays closed. */
+    private static UUID id(HomeVisit visit) {
+        String again = visit.version() == 1 ? "" : "/" + visit.version();
+        return UUID.nameUUIDFromBytes(("referral/visit/" + visit.id() + again).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Map<UUID, Family> locked(Handle sql, List<HomeVisit> visits) {
         Map<UUID, AreaCode> homes = new HashMap<>();
         visits.forEach(visit -> homes.put(visit.home().familyId(), visit.home().area()));
@@ -78,7 +123,7 @@ class ReferVisits implements HomeVisits {
                         Family.unknown(visit.home().familyId(), visit.home().area()))
                 .area();
         return new Referral.Matter(
-                UUID.nameUUIDFromBytes(("referral/visit/" + visit.id()).getBytes(StandardCharsets.UTF_8)),
+                id(visit),
                 new Home(visit.home().familyId(), area),
                 visit.childId(),
                 new RiskFactor(visit.cause()),

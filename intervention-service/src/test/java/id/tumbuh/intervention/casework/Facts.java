@@ -148,7 +148,13 @@ final class Facts {
         int weighings = random.nextInt(4);
         for (int version = 1; version <= weighings; version++) {
             facts.add(new Fact.Weighed(
-                    child, version, day(), home(), random.nextBoolean() ? Set.of(Cause.WASTED) : Set.of()));
+                    child,
+                    version,
+                    day(),
+                    home(),
+                    random.nextBoolean() ? Set.of(Cause.WASTED) : Set.of(),
+                    random.nextInt(3) == 0 ? null : any(List.of(Stunting.values())),
+                    random.nextInt(72)));
         }
     }
 

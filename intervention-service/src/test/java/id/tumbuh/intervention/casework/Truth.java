@@ -191,16 +191,21 @@ final class Truth {
             boolean tooOld = born != null && !today.isBefore(born.plusMonths(60));
             if ((residence == null || residence.active()) && !tooOld) {
                 Set<Cause> signs = new TreeSet<>();
-                Optional.ofNullable(growths.get(id))
-                        .filter(growth -> growth.stunting() != Stunting.NORMAL)
-                        .ifPresent(
-                                growth -> signs.add(new Cause(growth.stunting().name())));
+                stunting(id).ifPresent(stunting -> signs.add(new Cause(stunting.name())));
                 Optional.ofNullable(weighed.get(id)).ifPresent(seen -> signs.addAll(seen.causes()));
                 children.add(new InNeed(
                         id, home(id, residence), signs, born != null && today.isBefore(born.plusMonths(24))));
             }
         }
         return children.stream();
+    }
+
+    /** A weighing that has a length says it itself; else measurement's word for the child counts. */
+    private Optional<Stunting> stunting(UUID child) {
+        return Optional.ofNullable(weighed.get(child))
+                .map(Fact.Weighed::stunting)
+                .or(() -> Optional.ofNullable(growths.get(child)).map(Fact.Growth::stunting))
+                .filter(stunting -> stunting != Stunting.NORMAL);
     }
 
     /** Where nobody told the registry's word, that of its stunting stands in, and else that of its weighing. */

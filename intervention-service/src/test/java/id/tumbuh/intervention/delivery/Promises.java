@@ -42,6 +42,13 @@ public class Promises {
         return placement;
     }
 
+    /** Returns the placement, of food. */
+    public UUID hold(UUID child, Home home) {
+        UUID placement = UUID.randomUUID();
+        hold(child, home, placement);
+        return placement;
+    }
+
     private void hold(UUID child, Home home, UUID placement) {
         telling.tell(new Fact.Growth(child, 1, DAY, home, Stunting.STUNTED, 30, true));
         consents.tell(consent(child, home), 1, false);
@@ -75,6 +82,10 @@ public class Promises {
 
     public static Response move(UUID placement, String action, long version, String body) {
         return move(tpps("96.04"), placement, action, version, body);
+    }
+
+    public static Response move(UUID placement, Home home, String action, long version, String body) {
+        return move(tpps(kabupaten(home)), placement, action, version, body);
     }
 
     private static Response move(RequestSpecification who, UUID placement, String action, long version, String body) {

@@ -10,7 +10,15 @@ public final class HomeVisitEvents {
     private HomeVisitEvents() {}
 
     public static HomeVisitAsked asked() {
-        return HomeVisitAsked.of(new HomeVisit(
+        return HomeVisitAsked.of(visit(1));
+    }
+
+    public static HomeVisitWithdrawn withdrawn() {
+        return HomeVisitWithdrawn.of(visit(2));
+    }
+
+    private static HomeVisit visit(long version) {
+        return new HomeVisit(
                 UUID.fromString("4e0d7f7e-6c55-3b0c-8a64-7d0c3b2f0001"),
                 UUID.fromString("0198c1a0-0000-7000-8000-0000000000e1"),
                 null,
@@ -19,6 +27,7 @@ public final class HomeVisitEvents {
                 UUID.fromString("0198c1a0-0000-7000-8000-000000000099"),
                 LocalDate.of(2026, 10, 12),
                 "HOME_VISIT",
-                "DINKES"));
+                "DINKES",
+                version);
     }
 }

@@ -264,7 +264,7 @@ class NeedOfTest {
     }
 
     private static Child child(Stunting stunting) {
-        return new Child(CHILD, HOME, 1, true, BORN, 2, stunting, new Signs(0, Set.of()));
+        return new Child(CHILD, HOME, 1, true, BORN, 2, stunting, null, new Signs(0, Set.of()));
     }
 
     private static Fact.Growth growth(long version, Stunting stunting) {

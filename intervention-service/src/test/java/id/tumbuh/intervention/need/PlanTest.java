@@ -117,7 +117,7 @@ class PlanTest {
     }
 
     private static Child child(@Nullable LocalDate born, Cause... signs) {
-        return new Child(new UUID(0, 2), HOME, 1, true, born, 0, Stunting.NORMAL, new Signs(1, Set.of(signs)));
+        return new Child(new UUID(0, 2), HOME, 1, true, born, 0, Stunting.NORMAL, null, new Signs(1, Set.of(signs)));
     }
 
     private static Family family(@Nullable Integer welfareRank, String... factors) {

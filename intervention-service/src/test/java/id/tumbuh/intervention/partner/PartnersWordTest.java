@@ -21,8 +21,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +36,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a partner reports stands in the plan of deliveries and not beside it; each test in a kecamatan. */
 @QuarkusTest
@@ -161,6 +165,115 @@ class PartnersWordTest {
     }
 
     @Test
+    void aReportThatFailsIsSetAsideAndKeepsNoOtherWaiting() {
+        UUID failing = waiting(today.minusDays(14));
+        UUID other = waiting(today.minusDays(7));
+        UUID broken = due(-14);
+        database.write("update delivery set unit = 'SACK' where id = ?", broken);
+        try {
+            settle.step(today);
+            settle.step(today);
+
+            assertThat(state(-7)).isEqualTo("MISSED");
+            setAside().body("id", contains(failing.toString())).body("setAsideReason", contains("UNREADABLE"));
+            retry(failing).statusCode(200).body("setAsideReason", equalTo("UNREADABLE"));
+        } finally {
+            database.write("update delivery set unit = 'MEAL_DAY' where id = ?", broken);
+        }
+        retry(failing)
+                .statusCode(200)
+                .body("setAsideReason", nullValue())
+                .body("deliveryId", equalTo(broken.toString()));
+        retry(other).statusCode(200).body("deliveryId", equalTo(due(-7).toString())); // nothing to try again
+        setAside().body("$", hasSize(0));
+        assertThat(state(-14)).isEqualTo("MISSED");
+    }
+
+    /** As one that was told of a day to come, which is over now. */
+    private UUID waiting(LocalDate day) {
+        UUID report = UUID.randomUUID();
+        unable(report, today.plusDays(7)).then().statusCode(201);
+        database.write("update partner_report set day = ? where id = ?", day, report);
+        return report;
+    }
+
+    @Test
+    void whatWasSetAsideIsTriedAgainByItself() {
+        UUID failing = UUID.randomUUID();
+        unable(failing, today.plusDays(7)).then().statusCode(201);
+        database.write("update partner_report set item = 'GOLD' where id = ?", failing);
+        settle.step(today.plusDays(8));
+        setAside().body("item", contains("GOLD")); // also what can't be read is shown
+        database.write("update partner_report set item = 'FOOD' where id = ?", failing);
+
+        settle.step(today.plusDays(8));
+        assertThat(state(7)).isEqualTo("PLANNED");
+        database.write(
+                "update partner_report set set_aside_at = set_aside_at - interval '23 hours 59 minutes' where id = ?",
+                failing);
+        settle.step(today.plusDays(8));
+        assertThat(state(7)).isEqualTo("PLANNED");
+        database.write(
+                "update partner_report set set_aside_at = set_aside_at - interval '1 minute' where id = ?", failing);
+        settle.step(today.plusDays(8));
+
+        assertThat(state(7)).isEqualTo("MISSED");
+        setAside().body("$", hasSize(0));
+    }
+
+    @Test
+    void nobodyElsewhereHasAReportTriedAgain() {
+        UUID failing = UUID.randomUUID();
+        unable(failing, today.plusDays(7)).then().statusCode(201);
+
+        given().auth()
+                .oauth2(TestTokens.token(Roles.TPPS, "96.01"))
+                .post("/v1/partner-reports/{client}/{id}:retry", client, failing)
+                .then()
+                .statusCode(404);
+        as(client, area)
+                .post("/v1/partner-reports/{client}/{id}:retry", client, failing)
+                .then()
+                .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, hari, 5", "0.5, hari makan, 0.5", "1, Minggu, 7", "2, weeks, 14", "15, butir, 7", "3, kunjungan, 7"
+    })
+    void howMuchAPartnerSentCountsWhereItsUnitSaysIt(BigDecimal quantity, String unit, BigDecimal arrived) {
+        sent(UUID.randomUUID(), today, quantity, unit).then().statusCode(201);
+
+        assertThat((BigDecimal) database.row("select told_quantity from delivery where id = ?", due(0))
+                        .get("told_quantity"))
+                .isEqualByComparingTo(arrived);
+        assertThat(database.lastBody(due(0)))
+                .contains("\"quantity\":" + arrived.stripTrailingZeros().toPlainString());
+    }
+
+    @Test
+    void whatNobodyPlannedCountsAsMuchToo() {
+        sent(UUID.randomUUID(), today, BigDecimal.ONE, "hari");
+        sent(UUID.randomUUID(), today, BigDecimal.valueOf(3), "hari");
+
+        kader().get("/v1/deliveries?placement={id}&from={day}&to={day}", placement, today.toString(), today.toString())
+                .then()
+                .body("findAll { !it.planned }.quantity", contains(3));
+    }
+
+    private ValidatableResponse setAside() {
+        return PartnerWorld.tpps()
+                .get("/v1/partner-reports?area={area}&setAside=true", area)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse retry(UUID report) {
+        return PartnerWorld.tpps()
+                .post("/v1/partner-reports/{client}/{id}:retry", client, report)
+                .then();
+    }
+
+    @Test
     void ofManyAtOnceOneSettlesTheDay() throws InterruptedException, ExecutionException {
         List<Future<Integer>> answers = new ArrayList<>();
         try (ExecutorService devices = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -198,14 +311,21 @@ class PartnersWordTest {
     }
 
     private Response sent(UUID id, LocalDate day) {
-        return report(
-                "{\"id\":\"%s\",\"placementId\":\"%s\",\"day\":\"%s\",\"item\":\"FOOD\",\"quantity\":15,\"unit\":\"butir\"}"
-                        .formatted(id, placement, day));
+        return sent(id, day, BigDecimal.valueOf(15), "butir");
+    }
+
+    private Response sent(UUID id, LocalDate day, BigDecimal quantity, String unit) {
+        return report("""
+                {"id":"%s","placementId":"%s","day":"%s","item":"FOOD","quantity":%s,"unit":"%s"}""".formatted(id, placement, day, quantity, unit));
     }
 
     private Response unable(LocalDate day) {
+        return unable(UUID.randomUUID(), day);
+    }
+
+    private Response unable(UUID id, LocalDate day) {
         return report("{\"id\":\"%s\",\"placementId\":\"%s\",\"day\":\"%s\",\"item\":\"FOOD\",\"outcome\":\"UNABLE\"}"
-                .formatted(UUID.randomUUID(), placement, day));
+                .formatted(id, placement, day));
     }
 
     private Response report(String body) {

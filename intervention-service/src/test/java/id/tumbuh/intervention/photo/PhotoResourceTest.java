@@ -7,8 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.tumbuh.intervention.TestDatabase;
+import id.tumbuh.intervention.casework.Telling;
+import id.tumbuh.intervention.circumstance.Fact;
 import id.tumbuh.intervention.circumstance.Home;
+import id.tumbuh.intervention.circumstance.Stunting;
 import id.tumbuh.intervention.delivery.Promises;
+import id.tumbuh.intervention.programme.PmtLists;
 import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.testing.RealServers;
@@ -38,6 +42,12 @@ class PhotoResourceTest {
 
     @Inject
     Promises promises;
+
+    @Inject
+    PmtLists lists;
+
+    @Inject
+    Telling telling;
 
     @Inject
     TestDatabase database;
@@ -93,6 +103,37 @@ class PhotoResourceTest {
                 .post("/v1/deliveries/{id}/photos", first)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void aPhotoOfWhatAProgrammeBroughtIsKeptAndShownAlike() throws IOException {
+        UUID helped = UUID.randomUUID();
+        LocalDate day = LocalDate.of(2026, 8, 3);
+        telling.tell(
+                new Fact.Growth(helped, 1, day, new Home(UUID.randomUUID(), home.area()), Stunting.STUNTED, 14, true));
+        UUID programme = lists.programme("96.04", "PMT", 2026);
+        lists.enrol("96.04", programme, helped, day, day.plusDays(6));
+        UUID delivery = TestDatabase.id(
+                database.row(
+                        "select id from delivery where enrolment_id = ? and day = ?",
+                        lists.enrolment(programme, helped),
+                        day),
+                "id");
+
+        String id = add(delivery, Pictures.withExif(Pictures.jpeg(side, 100), 1, "-6.1234 106.5678"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        kader().get("/v1/deliveries/{id}/photos", delivery).then().body("id", contains(id));
+        Response shown = kader().get("/v1/photos/{id}", id);
+        shown.then().statusCode(200).contentType("image/jpeg");
+        assertThat(new String(shown.asByteArray(), StandardCharsets.ISO_8859_1)).doesNotContain("-6.1234", "Exif");
+        assertThat(ImageIO.read(new ByteArrayInputStream(shown.asByteArray())).getWidth())
+                .isEqualTo(side);
+        stranger().get("/v1/photos/{id}", id).then().statusCode(404);
+        stranger().get("/v1/deliveries/{id}/photos", delivery).then().statusCode(404);
     }
 
     @Test

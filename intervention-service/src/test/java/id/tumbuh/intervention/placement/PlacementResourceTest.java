@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -235,6 +236,82 @@ class PlacementResourceTest {
                 today.plusDays(days));
 
         hold(UUID.randomUUID(), need, sponsor(1, null)).then().statusCode(status);
+    }
+
+    @Test
+    void whatAProgrammeGivesByThenIsNotPromised() {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        UUID id = UUID.randomUUID();
+        hold(id, need, sponsor(1, null)).then().statusCode(201);
+        LocalDate today = Days.of(Instant.now());
+        enrolled(need, today, today.plusDays(13));
+
+        move(id, "commit", 1, "{\"days\":30}").then().statusCode(409).body("code", equalTo("FUNDED_OTHERWISE"));
+        move(id, "commit", 1, "{\"from\":\"%s\",\"days\":30}".formatted(today.plusDays(13)))
+                .then()
+                .statusCode(409);
+        move(id, "commit", 1, "{\"from\":\"%s\",\"days\":30}".formatted(today.plusDays(14)))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void ofWhatASponsorGivesOnlyThatIsLeftOutWhichAProgrammeGives() {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        LocalDate today = Days.of(Instant.now());
+        enrolled(need, today, today.plusDays(200));
+        UUID sponsor = UUID.randomUUID();
+        tpps().contentType(ContentType.JSON)
+                .body(promise(1, null).replace("}", ",\"items\":[\"FOOD\",\"COUNSELLING\"]}"))
+                .put("/v1/sponsors/{id}", sponsor)
+                .then()
+                .statusCode(201);
+        UUID id = UUID.randomUUID();
+        hold(id, need, sponsor).then().statusCode(201);
+
+        move(id, "commit", 1, "{\"days\":30}").then().statusCode(200).body("items", contains("COUNSELLING"));
+
+        tpps().get("/v1/placements/{id}", id).then().body("items", contains("COUNSELLING"));
+        assertThat(database.rows("select distinct item from delivery where placement_id = ?", id))
+                .containsExactly(Map.of("item", "COUNSELLING"));
+    }
+
+    @Test
+    void aPromiseIsNotRenewedIntoATimeThatAProgrammePaysFor() {
+        UUID need = need(child, home);
+        consents.tell(consent, 1, false);
+        UUID id = UUID.randomUUID();
+        hold(id, need, sponsor(1, null)).then().statusCode(201);
+        move(id, "commit", 1, "{\"days\":30}").then().statusCode(200);
+        LocalDate next = Days.of(Instant.now()).plusDays(30);
+        enrolled(need, next.plusDays(5), next.plusDays(20));
+
+        move(id, "renew", 2, "{\"days\":6}").then().statusCode(409).body("code", equalTo("FUNDED_OTHERWISE"));
+        move(id, "renew", 2, "{\"days\":5}").then().statusCode(200);
+    }
+
+    /** As if it came at once with what the sponsor does. */
+    private void enrolled(UUID need, LocalDate from, LocalDate to) {
+        UUID opd = UUID.randomUUID();
+        UUID programme = UUID.randomUUID();
+        database.write("insert into opd values (?, '94.04', 'Dinas Contoh', 'DINKES', 1)", opd);
+        database.write(
+                "insert into programme (id, opd_id, opd_field, area_code, year, title, kind, unit, target, need_item, state, version)"
+                        + " values (?, ?, 'DINKES', '94.04', 2026, 'PMT', 'SPECIFIC', 'anak', 10, 'FOOD', 'ACTIVE', 1)",
+                programme,
+                opd);
+        database.write(
+                "insert into programme_beneficiary (programme_id, need_id, child_id, family_id, area_code, item, from_on, to_on)"
+                        + " values (?, ?, ?, ?, ?, 'FOOD', ?, ?)",
+                programme,
+                need,
+                child,
+                home.familyId(),
+                area,
+                from,
+                to);
     }
 
     @Test

@@ -6,6 +6,8 @@ import id.tumbuh.platform.http.ProblemCode;
 enum ConsentProblem implements ProblemCode {
     CONSENT_ID_TAKEN(409, "ID persetujuan sudah dipakai untuk isi yang lain", "The id belongs to another consent"),
     CONSENT_SUBJECT_UNCLEAR(422, "Sebutkan satu anak atau satu keluarga", "Name one child or one family"),
+    /** Also of one outside of the caller's areas: nobody learns which. */
+    CONSENT_SUBJECT_UNKNOWN(422, "Anak atau keluarga ini tidak ditemukan", "There is no such child or family"),
     CONSENT_PURPOSE_UNKNOWN(422, "Tujuan tidak dikenal", "The purpose is not known"),
     CONSENT_BASIS_UNKNOWN(422, "Dasar hukum tidak dikenal", "The legal basis is not known"),
     CONSENT_GIVER_NOT_ENTITLED(

@@ -1,14 +1,19 @@
 package id.tumbuh.registry.consent;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tumbuh.platform.access.Caller;
 import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.http.CommonProblem;
+import id.tumbuh.platform.http.Languages;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemCode;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.batch.Registration;
+import id.tumbuh.registry.batch.RowAnswer;
+import id.tumbuh.registry.batch.Rows;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -45,34 +52,23 @@ class ConsentResource {
     private final Database database;
     private final Caller caller;
     private final DecideConsent decide;
+    private final GiveConsents giveConsents;
     private final ConsentRules rules;
+    private final Rows<ConsentForm, Consent> rows;
 
-    ConsentResource(Database database, Caller caller, DecideConsent decide, ConsentRules rules) {
+    ConsentResource(
+            Database database,
+            Caller caller,
+            DecideConsent decide,
+            GiveConsents giveConsents,
+            ConsentRules rules,
+            ObjectMapper json) {
         this.database = database;
         this.caller = caller;
         this.decide = decide;
+        this.giveConsents = giveConsents;
         this.rules = rules;
-    }
-
-    /** What was agreed to; the evidence itself stays where it is. */
-    @Schema(name = "NewConsent", examples = """
-            {"id": "0198c1a0-0000-7000-8000-000000000081", "childId": "0198c1a0-0000-7000-8000-000000000002",
-             "purpose": "FOSTER_PARENT", "partner": "yayasan-contoh", "legalBasis": "CONSENT", "givenBy": "MOTHER",
-             "evidence": {"kind": "SIGNED_FORM", "reference": "TPPS-36.04/2026/117"},
-             "validFrom": "2026-11-01", "validUntil": "2027-10-31"}""")
-    record Given(
-            @NotNull UUID id,
-            @Nullable UUID childId,
-            @Nullable UUID familyId,
-            @NotNull String purpose,
-            @Nullable String partner,
-            @NotNull String legalBasis,
-            @NotNull String givenBy,
-            @Valid @NotNull Proof evidence,
-            @NotNull LocalDate validFrom,
-            @NotNull LocalDate validUntil) {
-        /** Kind and number of the paper or recording. */
-        record Proof(@NotNull String kind, @NotNull String reference) {}
+        this.rows = new Rows<>(json, ConsentForm.class);
     }
 
     /** Who takes it back; without a day, today. */
@@ -93,7 +89,7 @@ class ConsentResource {
             summary = "Record that a purpose was agreed to",
             description = "For one child (by a parent or guardian) or one family. Sending the same again is safe.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ConsentView.class)))
-    public Response give(@Valid @NotNull Given given) {
+    public Response give(@Valid @NotNull ConsentForm given) {
         Consent wanted = consent(given);
         refuse(rules.fault(wanted));
         Actor actor = Actor.of(caller);
@@ -104,6 +100,23 @@ class ConsentResource {
                 throw new ProblemException(Problem.of(ConsentProblem.CONSENT_ID_TAKEN));
             case DecideConsent.Outcome.Unknown() -> throw notFound();
         };
+    }
+
+    @POST
+    @Path("/consents:batch")
+    @RolesAllowed({Roles.KADER, Roles.TPK, Roles.PUSKESMAS, Roles.TPPS, Roles.SYSTEM})
+    @Operation(
+            summary = "Record up to 1,000 consents",
+            description =
+                    "Answers per row, in order. Sending the same rows again is safe; every CREATED row is durable. A child or family that is not there, or not the caller's, is `CONSENT_SUBJECT_UNKNOWN`.")
+    @RequestBody(content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ConsentForm.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RowAnswer.class)))
+    public Response giveMany(JsonNode body, @Context HttpHeaders headers) {
+        Actor actor = Actor.of(caller);
+        return unstored(
+                Response.ok(rows.answer(body, Languages.of(headers), consents -> giveConsents.give(actor, consents))));
     }
 
     @POST
@@ -166,22 +179,13 @@ class ConsentResource {
                 sql -> Consents.permitted(sql, question.ids(), question.purpose(), question.partner(), today))));
     }
 
-    private static Consent consent(Given given) {
-        ConsentSubject subject = ConsentSubject.of(given.childId(), given.familyId());
-        if (subject == null) {
+    /** What is required was looked at before. */
+    private static Consent consent(ConsentForm given) {
+        if (ConsentSubject.of(given.childId(), given.familyId()) == null) {
             throw new ProblemException(Problem.of(ConsentProblem.CONSENT_SUBJECT_UNCLEAR)
                     .at("/childId", ConsentProblem.CONSENT_SUBJECT_UNCLEAR));
         }
-        return new Consent(
-                given.id(),
-                subject,
-                given.purpose(),
-                given.partner(),
-                given.legalBasis(),
-                given.givenBy(),
-                new Consent.Evidence(given.evidence().kind(), given.evidence().reference()),
-                given.validFrom(),
-                given.validUntil());
+        return given.value();
     }
 
     private static void refuse(Optional<Registration.Invalid> fault) {

@@ -1,12 +1,20 @@
 package id.tumbuh.registry.consent;
 
+import id.tumbuh.platform.database.Columns;
 import id.tumbuh.registry.batch.Actor;
 import id.tumbuh.registry.child.PresentChild;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +55,69 @@ final class Consents {
                         .bind("recordedBy", actor.subject())
                         .execute()
                 == 1;
+    }
+
+    /** The subjects of these that are there; they stay until the transaction ends. */
+    static Set<ConsentSubject> present(Handle sql, Collection<Consent> consents) {
+        Set<ConsentSubject> present = new HashSet<>();
+        locked(sql, "child", consents, ConsentSubject::childId)
+                .forEach(id -> present.add(new ConsentSubject.OfChild(id)));
+        locked(sql, "family", consents, ConsentSubject::familyId)
+                .forEach(id -> present.add(new ConsentSubject.OfFamily(id)));
+        return present;
+    }
+
+    /** In the order of their ids, so that two batches never wait in a circle. */
+    private static List<UUID> locked(
+            Handle sql, String table, Collection<Consent> consents, Function<ConsentSubject, @Nullable UUID> id) {
+        Object[] ids = consents.stream()
+                .flatMap(consent -> Stream.ofNullable(id.apply(consent.subject())))
+                .distinct()
+                .toArray();
+        return ids.length == 0
+                ? List.of()
+                : sql.createQuery("select id from " + table + " where id = any(:ids) order by id for key share")
+                        .bindArray("ids", UUID.class, ids)
+                        .mapTo(UUID.class)
+                        .list();
+    }
+
+    /** Returns the ids of those that were not there. */
+    static Set<UUID> insert(Handle sql, List<Consent> consents, Actor actor) {
+        if (consents.isEmpty()) {
+            return new LinkedHashSet<>();
+        }
+        return new LinkedHashSet<>(Columns.of(consents)
+                .uuid(Consent::id)
+                .uuid(consent -> consent.subject().childId())
+                .uuid(consent -> consent.subject().familyId())
+                .text(Consent::purpose)
+                .text(Consent::partner)
+                .text(Consent::legalBasis)
+                .text(Consent::givenBy)
+                .text(consent -> consent.evidence().kind())
+                .text(consent -> consent.evidence().reference())
+                .as("date", Consent::validFrom)
+                .as("date", Consent::validUntil)
+                .text(_ -> actor.subject())
+                .query(sql, """
+                        insert into consent (id, child_id, reported_child_id, family_id, purpose, partner, legal_basis, given_by, evidence_kind,
+                            evidence_reference, valid_from, valid_until, recorded_by, version)
+                        select given.id, now.child, nullif(given.child, now.child), given.family, purpose, partner, basis, given_by, kind,
+                            reference, valid_from, valid_until, recorded_by, 1
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as given (id, child, family, purpose, partner, basis,
+                                given_by, kind, reference, valid_from, valid_until, recorded_by)
+                            cross join lateral (select coalesce(present_child(given.child), given.child) as child) as now
+                        order by given.id
+                        on conflict on constraint consent_pk do nothing returning id""", row -> row.getObject(1, UUID.class)));
+    }
+
+    /** Those of the ids that are there, by id. */
+    static Map<UUID, StoredConsent> find(Handle sql, Collection<UUID> ids) {
+        return sql.createQuery(StoredConsent.SELECT + " where n.id = any(:ids)")
+                .bindArray("ids", UUID.class, ids.toArray())
+                .map((row, _) -> StoredConsent.read(row))
+                .collect(Collectors.toMap(one -> one.consent().id(), Function.identity()));
     }
 
     private static @Nullable UUID present(Handle sql, @Nullable UUID child) {

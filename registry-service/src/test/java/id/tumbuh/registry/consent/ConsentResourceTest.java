@@ -54,6 +54,89 @@ class ConsentResourceTest extends RegistryTest {
     }
 
     @Test
+    void manyAreAnsweredEachAsItWouldBeAlone() {
+        UUID second = UUID.randomUUID();
+        UUID sister = aChildOf(family);
+        String forFamily = form(UUID.randomUUID(), child)
+                .replace("\"childId\": \"" + child, "\"familyId\": \"" + family)
+                .replace("MOTHER", "HEAD_OF_FAMILY");
+        String rows = "["
+                + String.join(
+                        ",",
+                        form(id, child),
+                        form(second, sister),
+                        form(id, child),
+                        form(id, child).replace("MOTHER", "FATHER"),
+                        form(UUID.randomUUID(), UUID.randomUUID()),
+                        form(UUID.randomUUID(), child).replace("FOSTER_PARENT", "ANYTHING"),
+                        form(UUID.randomUUID(), child).replace("\"purpose\"", "\"purpos\""),
+                        form(UUID.randomUUID(), child).replace("\"givenBy\": \"MOTHER\",", ""),
+                        forFamily)
+                + "]";
+
+        batch(rows)
+                .header("Cache-Control", equalTo("no-store"))
+                .body(
+                        "outcome",
+                        contains(
+                                "CREATED",
+                                "CREATED",
+                                "UNCHANGED",
+                                "CONFLICT",
+                                "INVALID",
+                                "INVALID",
+                                "INVALID",
+                                "INVALID",
+                                "CREATED"))
+                .body("[4].problem.errors[0].pointer", equalTo("/childId"))
+                .body("[4].problem.errors[0].reason", equalTo("CONSENT_SUBJECT_UNKNOWN"))
+                .body("[5].problem.errors[0].pointer", equalTo("/purpose"))
+                .body("[5].problem.errors[0].reason", equalTo("CONSENT_PURPOSE_UNKNOWN"))
+                .body("[7].problem.errors[0].pointer", equalTo("/givenBy"));
+        batch("[" + form(id, child) + "," + form(second, sister) + "]")
+                .body("outcome", contains("UNCHANGED", "UNCHANGED"));
+
+        assertThat(tables.announced(id)).containsExactly("consent-given");
+        current(child).body("id", contains(child.toString()));
+        current(family).body("id", contains(family.toString()));
+        assertThat(tables.count(
+                        "select count(*) from audit_entry where action = 'GIVE_CONSENT' and object_id = ?",
+                        sister.toString()))
+                .isOne();
+    }
+
+    @Test
+    void ofManyThoseOfElsewhereAreNotThere() {
+        as("tpps", "36.73")
+                .body("[" + form(id, child) + "]")
+                .post("/v1/consents:batch")
+                .then()
+                .body("outcome", contains("INVALID"))
+                .body("[0].problem.errors[0].reason", equalTo("CONSENT_SUBJECT_UNKNOWN"));
+        as("opd", "36.04").body("[]").post("/v1/consents:batch").then().statusCode(403);
+        assertThat(tables.announced(id)).isEmpty();
+    }
+
+    @Test
+    void aChildThatWasMergedIsConsentedForUnderTheIdItHad() {
+        UUID survivor = aChildOf(aFamily());
+        as("tpps", "36.04")
+                .body("{\"into\":\"%s\"}".formatted(survivor))
+                .post("/v1/children/" + child + ":merge")
+                .then()
+                .statusCode(204);
+
+        batch("[" + form(id, child) + "]").body("outcome", contains("CREATED"));
+        batch("[" + form(id, child) + "]").body("outcome", contains("UNCHANGED"));
+
+        current(survivor).body("id", contains(survivor.toString()));
+    }
+
+    private ValidatableResponse batch(String rows) {
+        return as("tpps", "36.04").body(rows).post("/v1/consents:batch").then().statusCode(200);
+    }
+
+    @Test
     void aWithdrawalEndsItAtOnceAndASecondIsNone() {
         give(form(id, child)).statusCode(201);
 
