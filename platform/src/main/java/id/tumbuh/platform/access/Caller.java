@@ -20,6 +20,11 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** The same of an identity that sent no request, such as the one that is signing in. */
+    public static Caller of(SecurityIdentity identity) {
+        return new Caller(identity);
+    }
+
     /** Whether nobody signed in. */
     public boolean isAnonymous() {
         return identity.isAnonymous();

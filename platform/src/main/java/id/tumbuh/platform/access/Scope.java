@@ -26,6 +26,10 @@ public record Scope(List<AreaCode> areas, boolean unlimited) {
         return new Scope(areas.stream().distinct().sorted().toList(), false);
     }
 
+    public boolean isNothing() {
+        return !unlimited && areas.isEmpty();
+    }
+
     public boolean allows(AreaCode area) {
         return unlimited || areas.stream().anyMatch(own -> own.contains(area));
     }
