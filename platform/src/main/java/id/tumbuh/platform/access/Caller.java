@@ -55,6 +55,16 @@ public class Caller {
                 : Optional.empty();
     }
 
+    /**
+     * The partner's application that a person of role {@code partner} belongs to: all persons sign in by the one application of
+     * the pages.
+     */
+    public Optional<String> partner() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.<String>getClaim("partner"))
+                : Optional.empty();
+    }
+
     /** When the token ends, and with it everything that still runs on it. */
     public Instant expires() {
         return identity.getPrincipal() instanceof JsonWebToken token
