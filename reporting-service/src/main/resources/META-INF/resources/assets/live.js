@@ -104,6 +104,12 @@ function rank() {
   body.append(...sorted);
 }
 
+// The stream ends with the sign-in; the page then asks for a new one, and comes back.
+async function signInAgain() {
+  const answer = await fetch(`/v1/glance?area=${encodeURIComponent(main.dataset.area)}`).catch(() => null);
+  if (answer?.status === 401) location.reload();
+}
+
 const types = main.dataset.types.split(',');
 const stream = new EventSource(`/v1/stream?area=${main.dataset.area}&types=${types.join(',')}`);
 stream.addEventListener('open', () => {
@@ -113,6 +119,7 @@ stream.addEventListener('open', () => {
 });
 stream.addEventListener('error', () => {
   status.hidden = false;
+  if (stream.readyState === EventSource.CLOSED) signInAgain();
   if (status.classList.contains('gone')) return;
   status.classList.add('gone');
   status.textContent = `${status.dataset.disconnected} ${clock.format(new Date()).replace(':', '.')}`;

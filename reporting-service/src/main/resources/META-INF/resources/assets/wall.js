@@ -26,6 +26,7 @@ const lost = () => { goneSince ||= Date.now(); };
 
 async function ask(path) {
   const answer = await fetch(`${path}?area=${encodeURIComponent(main.dataset.area)}&lang=${main.dataset.language}`);
+  if (answer.status === 401) location.reload(); // the sign-in has ended: the page asks for a new one, and comes back
   if (!answer.ok) throw new Error(`${answer.status}`);
   return answer.json();
 }

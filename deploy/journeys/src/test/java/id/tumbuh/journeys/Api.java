@@ -195,7 +195,7 @@ public final class Api {
         }
     }
 
-    private static JsonNode json(String body) {
+    static JsonNode json(String body) {
         try {
             return body.isEmpty() ? JSON.nullNode() : JSON.readTree(body);
         } catch (IOException failure) {

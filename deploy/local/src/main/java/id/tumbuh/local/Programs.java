@@ -82,6 +82,7 @@ final class Programs {
         environment.put("TUMBUH_DATABASE_PASSWORD", secrets.get(ServiceDatabases.application(name)));
         environment.put("TUMBUH_KAFKA", Ports.LOOPBACK + ":" + ports.kafka());
         environment.put("TUMBUH_AUTH_PUBLIC_KEY", key.publicKey());
+        environment.put("TUMBUH_AUTH_SERVER", ""); // one that the caller's environment names is not this installation's
         environment.put("TUMBUH_AUTH_ISSUER", Tokens.ISSUER);
         environment.put("TUMBUH_AUTH_AUDIENCE", Tokens.AUDIENCE);
         switch (service) {

@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which partner sends the request: always the client of the token, never anything in a path or a body. */
+/**
+ * Which partner sends the request: the one its token names, else the client of the token; never anything in a path or a body.
+ */
 @ApplicationScoped
 public class Acting {
     private final Partners partners;
@@ -30,7 +32,8 @@ public class Acting {
     }
 
     public Party party() {
-        Partner partner = caller.client()
+        Partner partner = caller.partner()
+                .or(caller::client)
                 .flatMap(partners::ofToken)
                 .orElseThrow(() -> refused(InterventionProblem.PARTNER_NOT_REGISTERED));
         if (partner.terms().suspended()) {

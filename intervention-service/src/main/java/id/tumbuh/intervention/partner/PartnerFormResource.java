@@ -12,6 +12,7 @@ import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.platform.session.Sessions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -122,7 +123,8 @@ class PartnerFormResource {
     @POST
     @Path("sign-out")
     @Operation(hidden = true)
-    public Response signOut(MultivaluedMap<String, String> sent, @Context HttpHeaders headers) {
+    public Response signOut(
+            MultivaluedMap<String, String> sent, @Context HttpHeaders headers, @Context HttpServerRequest request) {
         return page.send(
                 headers,
                 new Fields(sent),
@@ -131,7 +133,7 @@ class PartnerFormResource {
                                 reader.locale(),
                                 reader.words().signedOut(),
                                 reader.words().signInHint()))
-                        .cookie(sessions.noCookie())
+                        .cookie(sessions.noCookie(request))
                         .build());
     }
 

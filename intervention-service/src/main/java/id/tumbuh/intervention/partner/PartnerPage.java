@@ -4,7 +4,9 @@ import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.http.Languages;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
+import id.tumbuh.platform.session.Entrance;
 import id.tumbuh.platform.session.FormToken;
+import id.tumbuh.platform.session.SessionPages;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -27,17 +29,19 @@ class PartnerPage {
 
     private final SecurityIdentity identity;
     private final Acting acting;
+    private final Entrance entrance;
 
-    PartnerPage(SecurityIdentity identity, Acting acting) {
+    PartnerPage(SecurityIdentity identity, Acting acting, Entrance entrance) {
         this.identity = identity;
         this.acting = acting;
+        this.entrance = entrance;
     }
 
     Response open(HttpHeaders headers, @Nullable String lang, Function<Reader, Response> page) {
         Locale locale = locale(lang);
         PartnerMessages words = words(locale);
         if (identity.isAnonymous()) {
-            return note(401, locale, words.signIn(), words.signInHint());
+            return entrance.lead(locale).orElseGet(() -> note(401, locale, words.signIn(), words.signInHint()));
         }
         if (!identity.hasRole(Roles.PARTNER)) {
             return note(403, locale, words.notForYou(), words.notForYourRole());
@@ -69,12 +73,27 @@ class PartnerPage {
         return page(200, template.setLocale(reader.locale()));
     }
 
-    /** A page of a few words. */
+    /** A page of a few words, with the way back for who is signed in. */
     Response note(int status, Locale locale, String title, String text) {
+        String back = status == 401 ? null : "/partner?lang=" + locale.getLanguage();
         return page(
                 status,
-                PartnerTemplates.note(locale.getLanguage(), title, text, status != 401)
+                PartnerTemplates.note(
+                                locale.getLanguage(),
+                                title,
+                                text,
+                                back,
+                                words(locale).back())
                         .setLocale(locale));
+    }
+
+    /** The same about signing in, with the way on. */
+    static Response note(SessionPages.SessionWords words) {
+        return page(
+                words.status(),
+                PartnerTemplates.note(
+                                words.locale().getLanguage(), words.title(), words.text(), words.href(), words.link())
+                        .setLocale(words.locale()));
     }
 
     /** Indonesian, unless the reader chose English on the page: many browsers of offices are English by accident. */

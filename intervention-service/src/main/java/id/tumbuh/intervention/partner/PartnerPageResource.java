@@ -1,8 +1,10 @@
 package id.tumbuh.intervention.partner;
 
+import id.tumbuh.platform.session.Entrance;
 import id.tumbuh.platform.session.Sessions;
 import id.tumbuh.platform.session.SignInLinks;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,6 +33,7 @@ class PartnerPageResource {
     private final PortfolioPages portfolios;
     private final SignInLinks links;
     private final Sessions sessions;
+    private final Entrance entrance;
 
     PartnerPageResource(
             PartnerPage page,
@@ -39,7 +42,8 @@ class PartnerPageResource {
             PledgesPages pledges,
             PortfolioPages portfolios,
             SignInLinks links,
-            Sessions sessions) {
+            Sessions sessions,
+            Entrance entrance) {
         this.page = page;
         this.children = children;
         this.needs = needs;
@@ -47,6 +51,7 @@ class PartnerPageResource {
         this.portfolios = portfolios;
         this.links = links;
         this.sessions = sessions;
+        this.entrance = entrance;
     }
 
     @GET
@@ -123,17 +128,20 @@ class PartnerPageResource {
     @GET
     @Path("sign-in")
     @Operation(hidden = true)
-    public Response signIn(@QueryParam("code") @Nullable String code, @QueryParam("lang") @Nullable String lang) {
+    public Response signIn(
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpServerRequest request) {
         Optional<String> token = Optional.ofNullable(code).flatMap(links::spend);
         if (token.isPresent()) {
             return Response.seeOther(URI.create("/partner"))
-                    .cookie(sessions.cookie(token.get()))
+                    .cookie(sessions.cookie(token.get(), request))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         }
         Locale locale = PartnerPage.locale(lang);
         PartnerMessages words = PartnerPage.words(locale);
-        return page.note(401, locale, words.signIn(), words.linkSpent());
+        return entrance.leadHome(locale).orElseGet(() -> page.note(401, locale, words.signIn(), words.linkSpent()));
     }
 
     private static @Nullable String said(Reader reader, @Nullable String done) {

@@ -2,6 +2,7 @@ package id.tumbuh.intervention.partner;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 /** The pages as they are written in {@code templates/partner}. */
 @CheckedTemplate(basePath = "partner")
@@ -16,5 +17,5 @@ final class PartnerTemplates {
 
     static native TemplateInstance portfolio(Shell shell, PortfolioPage view);
 
-    static native TemplateInstance note(String language, String title, String text, boolean back);
+    static native TemplateInstance note(String language, String title, String text, @Nullable String href, String link);
 }

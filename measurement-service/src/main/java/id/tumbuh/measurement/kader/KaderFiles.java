@@ -1,6 +1,7 @@
 package id.tumbuh.measurement.kader;
 
 import id.tumbuh.measurement.growth.WhoGrowthStandard;
+import id.tumbuh.platform.session.Issuer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 class KaderFiles {
 
     private static final String PAGE = "index.html";
+    private static final String NOTE = "note.html";
     private static final String WORKER = "sw.js";
     private static final String TABLES = "who-2006.lms";
     private static final int HASH_CHARACTERS = 12;
@@ -53,6 +55,7 @@ class KaderFiles {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final String version;
+    private final String note;
     private final File page;
     private final File worker;
 
@@ -60,7 +63,7 @@ class KaderFiles {
     @SuppressWarnings("ArrayRecordComponent") // sent, compared by nobody
     record File(byte[] content, String type) {}
 
-    KaderFiles() {
+    KaderFiles(Issuer issuer) {
         for (String name : PARTS) {
             Class<?> beside = name.equals(TABLES) ? WhoGrowthStandard.class : KaderFiles.class;
             byte[] content = read(beside, name);
@@ -68,16 +71,23 @@ class KaderFiles {
                     name,
                     name.endsWith(".js") ? withoutComments(text(content)).getBytes(StandardCharsets.UTF_8) : content);
         }
-        String pageText = text(read(KaderFiles.class, PAGE));
+        // The page stands in the phone's cache, so it knows by itself where its kader signs in.
+        String pageText = text(read(KaderFiles.class, PAGE)).replace("{issuer}", issuer.isConfigured() ? "yes" : "");
         String workerText = withoutComments(text(read(KaderFiles.class, WORKER)));
         version = hash(pageText, workerText);
         String list = PARTS.stream().map(name -> "'" + name + "'").collect(Collectors.joining(","));
+        note = new String(versioned(text(read(KaderFiles.class, NOTE))), StandardCharsets.UTF_8);
         page = new File(versioned(pageText), type(PAGE));
         worker = new File(versioned(workerText.replace("'{parts}'", list)), type(WORKER));
     }
 
     String version() {
         return version;
+    }
+
+    /** A page of a few words, with places for them. */
+    String note() {
+        return note;
     }
 
     File page() {

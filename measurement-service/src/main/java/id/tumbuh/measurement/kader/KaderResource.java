@@ -1,5 +1,7 @@
 package id.tumbuh.measurement.kader;
 
+import id.tumbuh.platform.http.Languages;
+import id.tumbuh.platform.session.Entrance;
 import id.tumbuh.platform.session.Sessions;
 import id.tumbuh.platform.session.SignInLinks;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class KaderResource {
 
     /** Our own files and nothing else: no inline script or style, no other site, no text that becomes markup. */
-    private static final String CONTENT_POLICY = "default-src 'self'; object-src 'none'; frame-ancestors 'none'; "
+    static final String CONTENT_POLICY = "default-src 'self'; object-src 'none'; frame-ancestors 'none'; "
             + "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types tumbuh";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -35,11 +37,13 @@ public class KaderResource {
     private final KaderFiles files;
     private final SignInLinks links;
     private final Sessions sessions;
+    private final Entrance entrance;
 
-    KaderResource(KaderFiles files, SignInLinks links, Sessions sessions) {
+    KaderResource(KaderFiles files, SignInLinks links, Sessions sessions, Entrance entrance) {
         this.files = files;
         this.links = links;
         this.sessions = sessions;
+        this.entrance = entrance;
     }
 
     @GET
@@ -68,13 +72,15 @@ public class KaderResource {
     @GET
     @Path("sign-in")
     @Operation(hidden = true)
-    public Response signIn(@QueryParam("code") @Nullable String code) {
+    public Response signIn(@QueryParam("code") @Nullable String code, @Context HttpServerRequest request) {
         Optional<String> token = Optional.ofNullable(code).flatMap(links::spend);
         if (token.isEmpty()) {
-            return Response.seeOther(URI.create("/kader#masuk/lama")).build();
+            return entrance.leadHome(Languages.INDONESIAN)
+                    .orElseGet(() ->
+                            Response.seeOther(URI.create("/kader#masuk/lama")).build());
         }
         return Response.seeOther(URI.create("/kader"))
-                .cookie(sessions.cookie(token.get()))
+                .cookie(sessions.cookie(token.get(), request))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -86,7 +92,7 @@ public class KaderResource {
         if (!Sessions.isOwnPage(request)) {
             return Response.status(Response.Status.FORBIDDEN).build();
         }
-        return Response.noContent().cookie(sessions.noCookie()).build();
+        return Response.noContent().cookie(sessions.noCookie(request)).build();
     }
 
     /** Asked for at each opening, answered in full only when it is another version. */

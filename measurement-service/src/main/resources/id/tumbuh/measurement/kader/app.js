@@ -74,7 +74,8 @@ function header() {
   const again = sender.state === 'SIGN_IN' && onPhone > 0;
   const asked = document.getElementById('sign-in-again');
   const text = again ? t('signInToSend', { n: onPhone }) : '';
-  if (asked.textContent !== text) asked.replaceChildren(...(again ? [h('p', { class: 'warning' }, text)] : []));
+  if (asked.querySelector('.warning')?.textContent !== (text || undefined)) asked.replaceChildren(...(again ? [h('p', { class: 'warning' }, text),
+    document.body.dataset.issuer && h('p', {}, h('a', { href: '/kader/sign-in' }, t('signIn')))].filter(Boolean) : []));
 }
 
 /** The form is left alone while somebody types in it; lists show what changed, and keep what is open and focused. */

@@ -144,7 +144,9 @@ export function signInScreen(app, main, spent = false) {
   app.fill(main, 
     h('h1', {}, t('signIn')),
     spent && h('p', { class: 'warning' }, t('linkSpent')),
-    h('p', {}, t('signInHint')),
-    h('button', { type: 'button', class: 'primary', click: () => app.start() }, t('tryAgain')),
+    h('p', {}, t(document.body.dataset.issuer ? 'signInAtIssuer' : 'signInHint')),
+    h('div', { class: 'buttons' },
+      document.body.dataset.issuer && h('a', { class: 'button', id: 'to-issuer', href: '/kader/sign-in' }, t('signIn')),
+      h('button', { type: 'button', class: 'primary', click: () => app.start() }, t('tryAgain'))),
   );
 }

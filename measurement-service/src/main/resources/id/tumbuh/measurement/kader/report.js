@@ -94,6 +94,10 @@ async function signOut(app) {
   } catch {
     // Without a network the cookie stays until it ends by itself; nothing it could show is on the phone any more.
   }
+  if (document.body.dataset.issuer && navigator.onLine) {
+    location.assign('/session/issuer/end');
+    return;
+  }
   await app.reload();
   const { onPhone, failed } = counts(app.records);
   app.say(onPhone + failed > 0 ? t('signedOutKept', { n: onPhone + failed }) : t('signedOut'));

@@ -7,6 +7,7 @@ export const words = {
     onPhone: 'Di HP: {n}', sent: 'Sudah terkirim: {n}', failed: 'Gagal: {n}',
 
     signIn: 'Masuk', signInHint: 'Buka halaman ini dengan tautan masuk yang Anda terima. Setiap tautan hanya berlaku satu kali.',
+    signInAtIssuer: 'Masuk dengan akun Anda. Catatan di HP ini tetap aman dan terkirim setelah Anda masuk.',
     linkSpent: 'Tautan masuk ini sudah tidak berlaku.', tryAgain: 'Coba lagi',
     signInToSend: 'Masuk lagi untuk mengirim. {n} catatan tetap aman di HP ini dan terkirim sendiri setelah Anda masuk.',
     roleWrong: 'Peran Anda tidak mencakup penimbangan di posyandu.',
@@ -89,6 +90,7 @@ export const words = {
     onPhone: 'On the phone: {n}', sent: 'Sent: {n}', failed: 'Failed: {n}',
 
     signIn: 'Sign in', signInHint: 'Open this page by the sign-in link you were given. Each link works once.',
+    signInAtIssuer: 'Sign in with your account. Records on this phone stay safe and are sent after you signed in.',
     linkSpent: 'This sign-in link is no longer valid.', tryAgain: 'Try again',
     signInToSend: 'Sign in again to send. {n} records are safe on this phone and are sent by themselves afterwards.',
     roleWrong: 'Your role does not include weighing at a posyandu.',

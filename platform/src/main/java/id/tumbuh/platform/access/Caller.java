@@ -20,6 +20,11 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** The same of an identity that sent no request, such as the one that is signing in. */
+    public static Caller of(SecurityIdentity identity) {
+        return new Caller(identity);
+    }
+
     /** Whether nobody signed in. */
     public boolean isAnonymous() {
         return identity.isAnonymous();
@@ -47,6 +52,16 @@ public class Caller {
     public Optional<String> opd() {
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? Optional.ofNullable(token.<String>getClaim("opd"))
+                : Optional.empty();
+    }
+
+    /**
+     * The partner's application that a person of role {@code partner} belongs to: all persons sign in by the one application of
+     * the pages.
+     */
+    public Optional<String> partner() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.<String>getClaim("partner"))
                 : Optional.empty();
     }
 

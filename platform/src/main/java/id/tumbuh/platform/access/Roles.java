@@ -1,5 +1,7 @@
 package id.tumbuh.platform.access;
 
+import java.util.Set;
+
 /** The roles a token may carry. What each may do stands on the operations themselves. */
 public final class Roles {
     public static final String KADER = "kader";
@@ -16,6 +18,9 @@ public final class Roles {
     public static final String PARTNER = "partner";
     public static final String AUDITOR = "auditor";
     public static final String ADMIN = "admin";
+
+    public static final Set<String> ALL =
+            Set.of(KADER, TPK, PUSKESMAS, TPPS, OPD, BKKBN, SYSTEM, PARTNER, AUDITOR, ADMIN);
 
     private Roles() {}
 }

@@ -26,6 +26,10 @@ public record Scope(List<AreaCode> areas, boolean unlimited) {
         return new Scope(areas.stream().distinct().sorted().toList(), false);
     }
 
+    public boolean isNothing() {
+        return !unlimited && areas.isEmpty();
+    }
+
     public boolean allows(AreaCode area) {
         for (AreaCode own : areas) { // no stream: it is asked for each subscriber and event
             if (own.contains(area)) {

@@ -32,60 +32,92 @@ public class Sessions {
     /** Before authentication (200), which then checks the token like any other. */
     private static final int BEFORE_AUTHENTICATION = 280;
 
+    private static final String STOOD_IN = Sessions.class.getName();
+
+    /** About signing in and out: what is said there needs nobody to be signed in. */
+    private static final String OWN_PATHS = "/session/";
+
+    /** Browsers drop a cookie of more than 4096 bytes with its name and attributes, and would sign in for ever. */
+    private static final int LARGEST_TOKEN = 3800;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Optional<String> name;
     private final Set<String> postPaths;
     private final Set<String> formPaths;
+    private final NewCookie.SameSite sameSite;
 
-    Sessions(SessionConfig config) {
+    Sessions(SessionConfig config, Issuer issuer) {
         this.name = config.cookie();
         this.postPaths = Set.copyOf(config.postPaths().orElse(Set.of()));
         this.formPaths = Set.copyOf(config.formPaths().orElse(Set.of()));
+        // Who comes back from the issuer comes from another site, which a strict cookie would not follow.
+        this.sameSite = issuer.isConfigured() ? NewCookie.SameSite.LAX : NewCookie.SameSite.STRICT;
     }
 
     void register(@Observes Filters filters) {
-        name.ifPresent(cookie -> filters.register(context -> useCookie(context, cookie), BEFORE_AUTHENTICATION));
+        name.ifPresent(_ -> filters.register(this::useCookie, BEFORE_AUTHENTICATION));
     }
 
     /** Ends with its token, so that an old one is not sent for ever. */
-    public NewCookie cookie(String token) {
+    public NewCookie cookie(String token, HttpServerRequest request) {
         Duration left = Duration.between(Instant.now(), expiry(token));
-        return builder()
+        return builder(request)
                 .value(token)
                 .maxAge((int) Math.max(0, left.toSeconds()))
                 .build();
     }
 
     /** Signs out. */
-    public NewCookie noCookie() {
-        return builder().value("").maxAge(0).build();
+    public NewCookie noCookie(HttpServerRequest request) {
+        return builder(request).value("").maxAge(0).build();
     }
 
-    private NewCookie.Builder builder() {
+    private NewCookie.Builder builder(HttpServerRequest request) {
         return new NewCookie.Builder(name.orElseThrow())
                 .path("/")
                 .httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT);
+                .secure(request.isSSL())
+                .sameSite(sameSite);
     }
 
-    private void useCookie(RoutingContext context, String cookieName) {
+    boolean fits(String token) {
+        return token.length() <= LARGEST_TOKEN;
+    }
+
+    /** Whether the bearer token of the request is that of its cookie. */
+    static boolean stoodIn(RoutingContext context) {
+        return Boolean.TRUE.equals(context.get(STOOD_IN));
+    }
+
+    /** The token of a signed-in browser, believed by nobody yet. */
+    Optional<String> tokenOf(HttpServerRequest request) {
+        return name.map(request::getCookie)
+                .map(Cookie::getValue)
+                .filter(token -> expiry(token).isAfter(Instant.now()));
+    }
+
+    private void useCookie(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Cookie cookie = request.getCookie(cookieName);
-        if (cookie != null && !request.headers().contains(HttpHeaders.AUTHORIZATION) && mayStandIn(request)) {
+        if (!request.headers().contains(HttpHeaders.AUTHORIZATION) && mayStandIn(request)) {
             // An expired one would turn even the page that says "sign in again" into a bare 401.
-            if (expiry(cookie.getValue()).isAfter(Instant.now())) {
-                request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + cookie.getValue());
-            }
+            tokenOf(request).ifPresent(token -> {
+                request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+                context.put(STOOD_IN, true);
+            });
         }
         context.next();
     }
 
     private boolean mayStandIn(HttpServerRequest request) {
+        String path = request.path();
+        if (path == null || path.startsWith(OWN_PATHS)) {
+            return false;
+        }
         return HttpMethod.GET.equals(request.method())
                 || (HttpMethod.POST.equals(request.method())
-                        && ((postPaths.contains(request.path()) && isOwnPage(request))
-                                || (formPaths.contains(request.path()) && isOwnOrigin(request))));
+                        && ((postPaths.contains(path) && isOwnPage(request))
+                                || (formPaths.contains(path) && isOwnOrigin(request))));
     }
 
     /** SameSite does not tell the ports of one host apart, so a page of another service is another origin but the same site. */
@@ -93,7 +125,7 @@ public class Sessions {
         return request.getHeader(PAGE_HEADER) != null && isOwnOrigin(request);
     }
 
-    private static boolean isOwnOrigin(HttpServerRequest request) {
+    static boolean isOwnOrigin(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
         return origin != null
                 && request.authority() != null

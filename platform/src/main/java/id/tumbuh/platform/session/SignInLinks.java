@@ -15,14 +15,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * One-time sign-in links of a local installation: a file named by the hash of the code holds the token.
  *
- * <p>Whoever starts the installation on this machine may write there; nobody else. Without the directory there are no links.
+ * <p>Whoever starts the installation on this machine may write there; nobody else. Without the directory there are no links, and
+ * none where persons sign in at an issuer.
  */
 @ApplicationScoped
 public class SignInLinks {
     private final Optional<Path> directory;
 
-    SignInLinks(@ConfigProperty(name = "tumbuh.sign-in.directory") Optional<String> directory) {
-        this.directory = directory.map(Path::of);
+    SignInLinks(@ConfigProperty(name = "tumbuh.sign-in.directory") Optional<String> directory, Issuer issuer) {
+        this.directory = directory.filter(_ -> !issuer.isConfigured()).map(Path::of);
     }
 
     /** Spends the link: of two browsers with the same code one gets the token. */

@@ -54,8 +54,9 @@ class DistrictBoardResource {
             @Context HttpHeaders headers) {
         Locale locale = Pages.locale(lang);
         Messages words = Pages.words(locale);
-        if (!visitor.mayRead()) {
-            return Pages.note(401, locale, words.signIn(), words.signInHint());
+        Optional<Response> closed = visitor.closed(locale);
+        if (closed.isPresent()) {
+            return closed.get();
         }
         BoardMessages own = Pages.words(BoardMessages.class, locale);
         Optional<Area> found =

@@ -182,6 +182,18 @@ public interface EnglishMessages extends Messages {
     @Override
     String notYours();
 
+    @Message("This page is not for your role")
+    @Override
+    String notForYourRole();
+
+    @Message("This page is for TPPS, puskesmas, OPD, BKKBN and auditors. You are signed in with another role.")
+    @Override
+    String notForYourRoleHint();
+
+    @Message("Sign out")
+    @Override
+    String signOut();
+
     @Message("Source: routine data of the posyandu. Every figure has its numerator, denominator and time.")
     @Override
     String source();

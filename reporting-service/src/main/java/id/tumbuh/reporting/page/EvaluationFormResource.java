@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,9 +105,9 @@ class EvaluationFormResource {
     /** A form has to come from a page that was made for this sign-in; what is refused is answered with a page that says why. */
     private Response send(Sent fields, HttpHeaders headers, BiFunction<Sent, EvaluationKey, EvaluationDone> step) {
         Locale locale = Pages.locale(fields.text("lang"));
-        Messages words = Pages.words(locale);
-        if (!visitor.mayRead()) {
-            return Pages.note(401, locale, words.signIn(), words.signInHint());
+        Optional<Response> closed = visitor.closed(locale);
+        if (closed.isPresent()) {
+            return closed.get();
         }
         if (!FormToken.matches(EvaluationPageResource.bearer(headers), fields.text("token"))) {
             return Pages.note(

@@ -54,8 +54,9 @@ class EvaluationPageResource {
         Locale locale = Pages.locale(query.text("lang"));
         Messages words = Pages.words(locale);
         EvaluationMessages evaluation = ReportWording.words(locale);
-        if (!visitor.mayRead()) {
-            return Pages.note(401, locale, words.signIn(), words.signInHint());
+        Optional<Response> closed = visitor.closed(locale);
+        if (closed.isPresent()) {
+            return closed.get();
         }
         Optional<Period> period = period(query.text("period"));
         return visitor.ownArea(query.text("area"))
@@ -68,7 +69,7 @@ class EvaluationPageResource {
                         bearer(headers),
                         locale,
                         EvaluationDone.read(query.text("done"), evaluation))))
-                .map(page -> sending(
+                .map(page -> Pages.page(
                         Templates.evaluations(page, locale.getLanguage()).setLocale(locale)))
                 .orElseGet(() -> Pages.note(404, locale, evaluation.title(), words.notYours()));
     }
@@ -86,13 +87,6 @@ class EvaluationPageResource {
         } catch (ProblemException noSemester) {
             return Optional.empty();
         }
-    }
-
-    /** Under no-referrer a browser would send "Origin: null" with the forms of the page. */
-    private static Response sending(TemplateInstance template) {
-        return Response.fromResponse(Pages.page(template))
-                .header("Referrer-Policy", "same-origin")
-                .build();
     }
 
     /** Sent by the reader, or set from its cookie. */

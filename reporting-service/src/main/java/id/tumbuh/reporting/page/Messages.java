@@ -138,6 +138,15 @@ public interface Messages {
     @Message("Wilayah ini tidak ada, atau di luar wilayah Anda.")
     String notYours();
 
+    @Message("Halaman ini bukan untuk peran Anda")
+    String notForYourRole();
+
+    @Message("Halaman ini untuk TPPS, puskesmas, OPD, BKKBN, dan auditor. Anda masuk dengan peran lain.")
+    String notForYourRoleHint();
+
+    @Message("Keluar")
+    String signOut();
+
     @Message("Sumber: data rutin posyandu. Setiap angka memuat pembilang, penyebut, dan waktu.")
     String source();
 

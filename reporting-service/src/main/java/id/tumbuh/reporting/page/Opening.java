@@ -44,9 +44,9 @@ class Opening {
 
     /** What was read is shown outside of the transaction, where another service may be asked. */
     <R> Response open(Asked asked, String title, Reading<R> reading, Function<R, Response> showing) {
-        Messages words = Pages.words(asked.locale());
-        if (!visitor.mayRead()) {
-            return Pages.note(401, asked.locale(), words.signIn(), words.signInHint());
+        Optional<Response> closed = visitor.closed(asked.locale());
+        if (closed.isPresent()) {
+            return closed.get();
         }
         Scope scope = visitor.scope();
         Optional<R> read = database.read(
@@ -54,6 +54,8 @@ class Opening {
                 sql -> visitor.ownArea(asked.area())
                         .flatMap(code -> areas.find(sql, code))
                         .map(area -> reading.read(sql, new Place(area, Step.of(areas.path(sql, area.code()), scope)))));
-        return read.map(showing).orElseGet(() -> Pages.note(404, asked.locale(), title, words.notYours()));
+        return read.map(showing)
+                .orElseGet(() -> Pages.note(
+                        404, asked.locale(), title, Pages.words(asked.locale()).notYours()));
     }
 }

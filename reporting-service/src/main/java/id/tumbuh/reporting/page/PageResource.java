@@ -1,6 +1,7 @@
 package id.tumbuh.reporting.page;
 
 import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.session.Entrance;
 import id.tumbuh.platform.session.Sessions;
 import id.tumbuh.platform.session.SignInLinks;
 import id.tumbuh.reporting.area.Area;
@@ -8,6 +9,7 @@ import id.tumbuh.reporting.area.Areas;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,6 +40,7 @@ class PageResource {
     private final SignInLinks links;
     private final Sessions sessions;
     private final Visitor visitor;
+    private final Entrance entrance;
 
     PageResource(
             Database database,
@@ -46,7 +49,8 @@ class PageResource {
             CaseListView caseList,
             SignInLinks links,
             Sessions sessions,
-            Visitor visitor) {
+            Visitor visitor,
+            Entrance entrance) {
         this.database = database;
         this.areas = areas;
         this.cockpit = cockpit;
@@ -54,6 +58,7 @@ class PageResource {
         this.links = links;
         this.sessions = sessions;
         this.visitor = visitor;
+        this.entrance = entrance;
     }
 
     @CheckedTemplate
@@ -66,7 +71,8 @@ class PageResource {
 
         static native TemplateInstance cases(CaseList view, String language);
 
-        static native TemplateInstance note(String language, String title, String text);
+        static native TemplateInstance note(
+                String language, String title, String text, @Nullable String href, @Nullable String link);
     }
 
     @GET
@@ -76,8 +82,9 @@ class PageResource {
             @QueryParam("lang") @Nullable String lang) {
         Locale locale = Pages.locale(lang);
         Messages words = Pages.words(locale);
-        if (!visitor.mayRead()) {
-            return Pages.note(401, locale, words.signIn(), words.signInHint());
+        Optional<Response> closed = visitor.closed(locale);
+        if (closed.isPresent()) {
+            return closed.get();
         }
         return cockpit(area, month, locale)
                 .map(view -> Pages.page(Templates.cockpit(view, locale.getLanguage(), LiveTypes.ALL)
@@ -91,8 +98,9 @@ class PageResource {
     public Response wall(@QueryParam("area") @Nullable String area, @QueryParam("lang") @Nullable String lang) {
         Locale locale = Pages.locale(lang);
         Messages words = Pages.words(locale);
-        if (!visitor.mayRead()) {
-            return Pages.note(401, locale, words.signIn(), words.signInHint());
+        Optional<Response> closed = visitor.closed(locale);
+        if (closed.isPresent()) {
+            return closed.get();
         }
         return cockpit(area, null, locale)
                 .filter(view -> view.area().code().length() < KECAMATAN.length())
@@ -125,8 +133,9 @@ class PageResource {
             @Context HttpHeaders headers) {
         Locale locale = Pages.locale(lang);
         Messages words = Pages.words(locale);
-        if (!visitor.mayRead()) {
-            return Pages.note(401, locale, words.signIn(), words.signInHint());
+        Optional<Response> closed = visitor.closed(locale);
+        if (closed.isPresent()) {
+            return closed.get();
         }
         Optional<Area> found =
                 database.read(visitor.scope(), sql -> visitor.ownArea(area).flatMap(code -> areas.find(sql, code)));
@@ -143,17 +152,21 @@ class PageResource {
                 .orElseGet(() -> Pages.note(404, locale, words.caseList(), words.notYours()));
     }
 
+    /** By the one-time link of an installation without an issuer. */
     @GET
     @Path("sign-in")
-    public Response signIn(@QueryParam("code") @Nullable String code, @QueryParam("lang") @Nullable String lang) {
+    public Response signIn(
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpServerRequest request) {
         Optional<String> token = Optional.ofNullable(code).flatMap(links::spend);
         if (token.isPresent()) {
             return Response.seeOther(URI.create("/"))
-                    .cookie(sessions.cookie(token.get()))
+                    .cookie(sessions.cookie(token.get(), request))
                     .build();
         }
         Locale locale = Pages.locale(lang);
         Messages words = Pages.words(locale);
-        return Pages.note(401, locale, words.signIn(), words.linkSpent());
+        return entrance.leadHome(locale).orElseGet(() -> Pages.note(401, locale, words.signIn(), words.linkSpent()));
     }
 }

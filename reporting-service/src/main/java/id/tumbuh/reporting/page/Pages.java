@@ -49,8 +49,11 @@ final class Pages {
     }
 
     static Response note(int status, Locale locale, String title, String text) {
-        return Response.fromResponse(page(PageResource.Templates.note(locale.getLanguage(), title, text)
-                        .setLocale(locale)))
+        return note(status, PageResource.Templates.note(locale.getLanguage(), title, text, null, null), locale);
+    }
+
+    static Response note(int status, TemplateInstance note, Locale locale) {
+        return Response.fromResponse(page(note.setLocale(locale)))
                 .status(status)
                 .build();
     }
@@ -60,6 +63,8 @@ final class Pages {
                 .type("text/html;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Content-Security-Policy", CONTENT_POLICY)
+                // Under no-referrer a browser would send "Origin: null" with the forms of a page.
+                .header("Referrer-Policy", "same-origin")
                 .build();
     }
 }

@@ -57,8 +57,9 @@ class SurveyPageResource {
             @Context HttpHeaders headers) {
         Locale locale = Pages.locale(lang);
         Messages words = Pages.words(locale);
-        if (!visitor.mayRead()) {
-            return Pages.note(401, locale, words.signIn(), words.signInHint());
+        Optional<Response> closed = visitor.closed(locale);
+        if (closed.isPresent()) {
+            return closed.get();
         }
         Optional<SurveyView.Read> read = database.read(
                 visitor.scope(),

@@ -4,10 +4,13 @@ import id.tumbuh.platform.access.AreaCode;
 import id.tumbuh.platform.access.Caller;
 import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.access.Scope;
+import id.tumbuh.platform.session.Entrance;
 import id.tumbuh.reporting.Country;
 import id.tumbuh.reporting.area.Asked;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +26,25 @@ class Visitor {
 
     private final SecurityIdentity identity;
     private final Caller caller;
+    private final Entrance entrance;
 
-    Visitor(SecurityIdentity identity, Caller caller) {
+    Visitor(SecurityIdentity identity, Caller caller, Entrance entrance) {
         this.identity = identity;
         this.caller = caller;
+        this.entrance = entrance;
     }
 
-    boolean mayRead() {
-        return !identity.isAnonymous() && identity.getRoles().stream().anyMatch(READERS::contains);
+    /** What is answered instead of a page: the way in, or why there is none. */
+    Optional<Response> closed(Locale locale) {
+        Messages words = Pages.words(locale);
+        if (identity.isAnonymous()) {
+            return Optional.of(
+                    entrance.lead(locale).orElseGet(() -> Pages.note(401, locale, words.signIn(), words.signInHint())));
+        }
+        if (identity.getRoles().stream().noneMatch(READERS::contains)) {
+            return Optional.of(Pages.note(403, locale, words.notForYourRole(), words.notForYourRoleHint()));
+        }
+        return Optional.empty();
     }
 
     /** Whether it may see audits of cases one by one, by their pseudonyms: who may follow them on the stream. */

@@ -295,7 +295,8 @@ class ActionPagesTest {
                 .oauth2(TestTokens.token("kader", "63.91"))
                 .get(path + "?area=63.91")
                 .then()
-                .statusCode(401);
+                .statusCode(403)
+                .body(containsString("bukan untuk peran Anda"), not(containsString("Contoh")));
     }
 
     /** Qute falls back to Indonesian silently. */

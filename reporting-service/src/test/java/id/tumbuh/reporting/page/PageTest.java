@@ -19,7 +19,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +133,39 @@ class PageTest {
                 .queryParam("area", area)
                 .get("/v1/glance")
                 .then();
+    }
+
+    /** One link each: the second browser with it finds it spent. */
+    @Test
+    void aLinkSignsInByACookieThatTlsKeeps() throws Exception {
+        for (String scheme : List.of("http", "https")) {
+            String code = "code-" + scheme;
+            Path link = Files.createDirectories(Path.of("target", "sign-in"))
+                    .resolve(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256")
+                                    .digest(code.getBytes(StandardCharsets.UTF_8))));
+            Files.writeString(link, TestTokens.token("tpps", "76.01"));
+            String cookie = signingIn(code, scheme).statusCode(303).extract().header("Set-Cookie");
+            assertThat(cookie).startsWith("tumbuh_session=").contains("HttpOnly", "SameSite=Strict");
+            assertThat(cookie.contains("Secure")).isEqualTo(scheme.equals("https"));
+            signingIn(code, scheme).statusCode(401).body(containsString("hanya berlaku satu kali"));
+        }
+    }
+
+    private static ValidatableResponse signingIn(String code, String scheme) {
+        return given().redirects()
+                .follow(false)
+                .header("X-Forwarded-Proto", scheme)
+                .get("/sign-in?code=" + code)
+                .then();
+    }
+
+    /** Without an issuer nothing of it is there, and no page offers to sign out of it. */
+    @Test
+    void withoutAnIssuerThereIsNoWayToIt() {
+        given().get("/session/issuer?to=/").then().statusCode(404);
+        given().get("/session/issuer/end").then().statusCode(404);
+        page("/?area=76.01", "76.01").body(not(containsString("/session/end")));
     }
 
     @Test
