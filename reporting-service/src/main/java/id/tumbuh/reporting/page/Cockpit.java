@@ -14,7 +14,7 @@ record Cockpit(
         @Nullable String asOf,
         String severeCases,
         Glance glance,
-        @Nullable TileMap map,
+        @Nullable AreaMap map,
         List<Tile> tiles,
         List<Ranked> ranking,
         List<Happening> happenings,
