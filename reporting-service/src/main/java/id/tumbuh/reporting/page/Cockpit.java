@@ -12,6 +12,7 @@ record Cockpit(
         @Nullable YearMonth month,
         String monthText,
         @Nullable String asOf,
+        List<AreaChanges.Told> changes,
         String severeCases,
         Glance glance,
         @Nullable AreaMap map,

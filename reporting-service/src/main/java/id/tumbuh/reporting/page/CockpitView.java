@@ -3,6 +3,7 @@ package id.tumbuh.reporting.page;
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.reporting.area.Area;
 import id.tumbuh.reporting.area.Areas;
+import id.tumbuh.reporting.area.Successions;
 import id.tumbuh.reporting.cases.Cases;
 import id.tumbuh.reporting.indicator.Figure;
 import id.tumbuh.reporting.indicator.Figures;
@@ -32,6 +33,7 @@ class CockpitView {
     private static final int HAPPENINGS = 8;
 
     private final Areas areas;
+    private final Successions successions;
     private final Figures figures;
     private final Indicators indicators;
     private final Cases cases;
@@ -43,6 +45,7 @@ class CockpitView {
 
     CockpitView(
             Areas areas,
+            Successions successions,
             Figures figures,
             Indicators indicators,
             Cases cases,
@@ -52,6 +55,7 @@ class CockpitView {
             PanelsView panels,
             MapView maps) {
         this.areas = areas;
+        this.successions = successions;
         this.figures = figures;
         this.indicators = indicators;
         this.cases = cases;
@@ -75,6 +79,7 @@ class CockpitView {
                 month,
                 month == null ? words.noData() : wording.month(month),
                 progress.asOf(sql, Sources.ALL).map(wording::moment).orElse(null),
+                AreaChanges.of(area.code(), successions.of(sql, area.code()), MonthCounters.today(), wording),
                 wording.count(count.severelyStunted()),
                 glance.of(sql, new GlanceView.Asked(area, month, wording), path),
                 maps.of(sql, area, ranking.counted(wording)),
@@ -134,7 +139,7 @@ class CockpitView {
     }
 
     private Ranking ranking(Handle sql, Area area, @Nullable YearMonth month, Wording wording) {
-        List<Area> below = areas.children(sql, area.code());
+        List<Area> below = areas.children(sql, area.code(), month == null ? MonthCounters.present() : month);
         List<String> codes = below.stream().map(Area::code).toList();
         Map<String, Cases.Count> counts = cases.counts(sql, codes);
         Map<String, Sums> growth = month == null ? Map.of() : figures.sums(sql, codes, month);
