@@ -88,11 +88,8 @@ class EvaluationPageResource {
         }
     }
 
-    /** Under no-referrer a browser would send "Origin: null" with the forms of the page. */
     private static Response sending(TemplateInstance template) {
-        return Response.fromResponse(Pages.page(template))
-                .header("Referrer-Policy", "same-origin")
-                .build();
+        return Pages.sending(200, template);
     }
 
     /** Sent by the reader, or set from its cookie. */

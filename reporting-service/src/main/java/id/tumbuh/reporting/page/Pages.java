@@ -55,6 +55,14 @@ final class Pages {
                 .build();
     }
 
+    /** A page with a form: under no-referrer a browser would send "Origin: null" with it. */
+    static Response sending(int status, TemplateInstance template) {
+        return Response.fromResponse(page(template))
+                .status(status)
+                .header("Referrer-Policy", "same-origin")
+                .build();
+    }
+
     static Response page(TemplateInstance template) {
         return Response.ok(template.render())
                 .type("text/html;charset=UTF-8")
