@@ -72,8 +72,10 @@ function askForCases() {
       if (!row) continue;
       show(row.querySelector('[data-part=stunted]'), integer.format(area.stunted));
       row.querySelector('[data-part=stunted]').dataset.count = area.stunted;
-      row.querySelector('rect').setAttribute('width', Math.round((100 * area.stunted) / highest));
-      show(document.querySelector(`[data-tile="${CSS.escape(area.code)}"] .count`), integer.format(area.stunted));
+      row.querySelector('.bar').setAttribute('width', `${Math.round((100 * area.stunted) / highest)}%`);
+      // hatched: nobody was ever told of there, which is no 0
+      const tile = document.querySelector(`[data-tile="${CSS.escape(area.code)}"]${area.stunted ? '' : ':not(.shade-none)'} .count`);
+      show(tile, integer.format(area.stunted));
     }
     rank();
   }, 500);

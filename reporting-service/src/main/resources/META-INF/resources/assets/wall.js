@@ -40,7 +40,8 @@ async function refresh() {
       tile.querySelector('[data-part=first]').textContent = number.first;
     }
     for (const area of cases.areas) {
-      const count = document.querySelector(`[data-tile="${CSS.escape(area.code)}"] .count`);
+      // hatched: nobody was ever told of there, which is no 0
+      const count = document.querySelector(`[data-tile="${CSS.escape(area.code)}"]${area.stunted ? '' : ':not(.shade-none)'} .count`);
       if (count) count.textContent = integer.format(area.stunted);
     }
     lastFigures = Date.now();

@@ -133,6 +133,7 @@ class FromFileToFigureTest {
             equal(tpps, "severe-stunting", truth, Counts::severelyStunted);
             equal(tpps, "wasting", truth, Counts::wasted);
             equal(tpps, "underweight", truth, Counts::underweight);
+            equal(tpps, "overweight", truth, Counts::overweight);
         });
     }
 

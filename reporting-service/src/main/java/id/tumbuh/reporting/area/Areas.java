@@ -2,6 +2,7 @@ package id.tumbuh.reporting.area;
 
 import id.tumbuh.reporting.Country;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -20,10 +21,38 @@ public class Areas {
                 .findOne();
     }
 
-    /** The areas one level below, in the order of their codes. */
+    /** The areas one level below that there ever were, in the order of their codes. */
     public List<Area> children(Handle sql, String code) {
         return sql.createQuery(SELECT + "where parent = :code order by code")
                 .bind("code", code)
+                .map((row, _) -> new Area(row.getString("code"), row.getString("name")))
+                .list();
+    }
+
+    /**
+     * Those one level below that there were in the month or after it, in the order of their codes. One that has ended by then is among
+     * them only while something is counted there, so that they still add up to the area above.
+     */
+    public List<Area> children(Handle sql, String code, YearMonth month) {
+        return sql.createQuery(SELECT + """
+                        where parent = :code and not (
+                            exists (select from area_succession gone
+                                where gone.predecessor = area.code and gone.effective_on <= :month
+                                    and not exists (select from area_succession kept
+                                        where kept.successor = gone.predecessor
+                                            and kept.effective_on between gone.effective_on and :month))
+                            and not exists (select from growth_counter c
+                                where c.area_code = area.code and c.month >= :month and c.weighed > 0)
+                            and not exists (select from population_counter c where c.area_code = area.code and c.children > 0)
+                            and not exists (select from case_counter c where c.area_code = area.code and c.stunted > 0)
+                            and not exists (select from month_counter c
+                                where c.area_code = area.code and c.amount <> 0 and (c.month >= :month
+                                    or not exists (select from month_counter later
+                                        where later.area_code = c.area_code and later.measure = c.measure
+                                            and later.month > c.month and later.month <= :month))))
+                        order by code""")
+                .bind("code", code)
+                .bind("month", month.atDay(1))
                 .map((row, _) -> new Area(row.getString("code"), row.getString("name")))
                 .list();
     }

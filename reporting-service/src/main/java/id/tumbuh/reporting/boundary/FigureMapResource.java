@@ -117,7 +117,7 @@ class FigureMapResource {
 
     private Joined counted(Handle sql, Indicator indicator, String area, @Nullable YearMonth asked) {
         YearMonth month = asked != null ? asked : latest(sql, indicator, area);
-        List<Area> below = areas.children(sql, area);
+        List<Area> below = areas.children(sql, area, month);
         Map<String, Sums> sums =
                 figures.sums(sql, below.stream().map(Area::code).toList(), month);
         return new Joined(

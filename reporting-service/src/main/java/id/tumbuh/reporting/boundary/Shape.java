@@ -29,18 +29,21 @@ final class Shape {
 
     /** Refuses what is no polygon or multipolygon that can be drawn. */
     static void check(JsonNode geometry, String pointer) {
-        Shape shape = new Shape(pointer);
-        JsonNode coordinates = geometry.path("coordinates");
-        String place = pointer + "/coordinates";
-        Geometry read = switch (geometry.path("type").asText()) {
-            case "Polygon" -> shape.polygon(coordinates, place);
-            case "MultiPolygon" -> shape.polygons(coordinates, place);
-            default -> throw wrong(pointer + "/type", BoundaryProblem.NOT_A_POLYGON);
-        };
-        shape.checkValid(read);
+        new Shape(pointer).checkValid(read(geometry, pointer));
     }
 
-    private Geometry polygons(JsonNode coordinates, String place) {
+    /** A polygon or multipolygon in longitude and latitude. */
+    static Geometry read(JsonNode geometry, String pointer) {
+        JsonNode coordinates = geometry.path("coordinates");
+        String place = pointer + "/coordinates";
+        return switch (geometry.path("type").asText()) {
+            case "Polygon" -> polygon(coordinates, place);
+            case "MultiPolygon" -> polygons(coordinates, place);
+            default -> throw wrong(pointer + "/type", BoundaryProblem.NOT_A_POLYGON);
+        };
+    }
+
+    private static Geometry polygons(JsonNode coordinates, String place) {
         needArray(coordinates, place);
         Polygon[] polygons = new Polygon[coordinates.size()];
         for (int i = 0; i < polygons.length; i++) {
@@ -49,7 +52,7 @@ final class Shape {
         return FACTORY.createMultiPolygon(polygons);
     }
 
-    private Polygon polygon(JsonNode rings, String place) {
+    private static Polygon polygon(JsonNode rings, String place) {
         needArray(rings, place);
         LinearRing[] holes = new LinearRing[rings.size() - 1];
         LinearRing shell = ring(rings.get(0), place + "/0");

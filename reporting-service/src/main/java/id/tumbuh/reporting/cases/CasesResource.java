@@ -9,6 +9,7 @@ import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.reporting.Country;
 import id.tumbuh.reporting.area.Area;
 import id.tumbuh.reporting.area.Areas;
+import id.tumbuh.reporting.monthly.MonthCounters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -95,7 +96,7 @@ class CasesResource {
     public Summary summary(@Parameter(example = "36.04") @QueryParam("area") @Nullable String area) {
         String where = checked(area);
         return database.read(caller.scope(), sql -> {
-            List<Area> below = areas.children(sql, where);
+            List<Area> below = areas.children(sql, where, MonthCounters.present());
             List<String> wanted = new ArrayList<>(below.stream().map(Area::code).toList());
             wanted.add(where);
             Map<String, Cases.Count> counts = cases.counts(sql, wanted);

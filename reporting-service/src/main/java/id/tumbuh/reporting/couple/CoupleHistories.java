@@ -3,8 +3,12 @@ package id.tumbuh.reporting.couple;
 import id.tumbuh.platform.database.Columns;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.erasure.ErasureNotice;
+import id.tumbuh.reporting.couple.CoupleConsumer.CheckState;
+import id.tumbuh.reporting.couple.CoupleConsumer.CompanionState;
+import id.tumbuh.reporting.couple.CoupleConsumer.CoupleState;
 import id.tumbuh.reporting.monthly.Days;
 import id.tumbuh.reporting.monthly.MonthCounters;
+import id.tumbuh.reporting.told.Told;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,15 +25,6 @@ import org.jdbi.v3.core.Handle;
 /** Histories of couples in the database. */
 public final class CoupleHistories {
     private CoupleHistories() {}
-
-    /** A couple as an event tells it; not counted once it was found to be another one. */
-    record Told(UUID coupleId, long version, UUID familyId, String area, boolean counted, Days planned) {}
-
-    /** An assignment of a team to a couple, as an event tells it. */
-    record Cared(UUID assignmentId, long version, UUID coupleId, UUID familyId, String area, Days days) {}
-
-    /** A check of a couple's health, as an event tells it. */
-    record Checked(UUID checkId, long version, UUID coupleId, String area, LocalDate on, boolean voided) {}
 
     /** Those that count; care and checks of a couple that did not come yet wait for it. */
     static List<CoupleHistory> read(Handle sql, Collection<UUID> couples) {
@@ -66,26 +61,32 @@ public final class CoupleHistories {
     }
 
     /** Whose the assignments and checks are now, before the events are stored. */
-    static Set<UUID> couplesOf(Handle sql, Collection<UUID> assignments, Collection<UUID> checks) {
+    static Set<UUID> couplesOf(Handle sql, List<Told<CompanionState>> care, List<Told<CheckState>> checks) {
         return sql.createQuery("""
                         select couple_id from couple_care where assignment_id = any(:assignments)
                         union select couple_id from couple_check where check_id = any(:checks)""")
-                .bindArray("assignments", UUID.class, assignments.toArray())
-                .bindArray("checks", UUID.class, checks.toArray())
+                .bindArray(
+                        "assignments",
+                        UUID.class,
+                        care.stream().map(one -> one.state().assignmentId()).toArray())
+                .bindArray(
+                        "checks",
+                        UUID.class,
+                        checks.stream().map(one -> one.state().checkId()).toArray())
                 .mapTo(UUID.class)
                 .collect(Collectors.toSet());
     }
 
-    /** Keeps the newest of each. */
-    static void storeCouples(Handle sql, Collection<Told> couples) {
-        Columns.of(List.copyOf(couples))
-                .uuid(Told::coupleId)
+    /** Keeps the newest of each; one that was found to be another couple counts no more. */
+    static void storeCouples(Handle sql, List<Told<CoupleState>> couples) {
+        Columns.of(couples)
+                .uuid(told -> told.state().coupleId())
                 .int8(Told::version)
-                .uuid(Told::familyId)
-                .text(Told::area)
-                .as("bool", Told::counted)
-                .as("date", row -> row.planned().from())
-                .as("date", row -> row.planned().until())
+                .uuid(told -> told.state().familyId())
+                .text(told -> told.state().areaCode())
+                .as("bool", told -> told.state().mergedInto() == null)
+                .as("date", told -> told.state().registeredOn())
+                .as("date", told -> told.state().endedOn())
                 .update(sql, """
                         insert into couple as held (couple_id, version, family_id, area_code, counted, registered_on, ended_on)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?) as told (couple_id) order by couple_id
@@ -96,15 +97,15 @@ public final class CoupleHistories {
     }
 
     /** Keeps the newest of each. */
-    static void storeCare(Handle sql, Collection<Cared> care) {
-        Columns.of(List.copyOf(care))
-                .uuid(Cared::assignmentId)
-                .int8(Cared::version)
-                .uuid(Cared::coupleId)
-                .uuid(Cared::familyId)
-                .text(Cared::area)
-                .as("date", row -> row.days().from())
-                .as("date", row -> row.days().until())
+    static void storeCare(Handle sql, List<Told<CompanionState>> care) {
+        Columns.of(care)
+                .uuid(told -> told.state().assignmentId())
+                .int8(Told::version)
+                .uuid(told -> told.state().targetId())
+                .uuid(told -> told.state().familyId())
+                .text(told -> told.state().areaCode())
+                .as("date", told -> told.state().assignedOn())
+                .as("date", told -> told.state().releasedOn())
                 .update(sql, """
                         insert into couple_care as held (assignment_id, version, couple_id, family_id, area_code, assigned_on, released_on)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?) as told (assignment_id) order by assignment_id
@@ -115,14 +116,14 @@ public final class CoupleHistories {
     }
 
     /** Keeps the newest of each. */
-    static void storeChecks(Handle sql, Collection<Checked> checks) {
-        Columns.of(List.copyOf(checks))
-                .uuid(Checked::checkId)
-                .int8(Checked::version)
-                .uuid(Checked::coupleId)
-                .text(Checked::area)
-                .as("date", Checked::on)
-                .as("bool", Checked::voided)
+    static void storeChecks(Handle sql, List<Told<CheckState>> checks) {
+        Columns.of(checks)
+                .uuid(told -> told.state().checkId())
+                .int8(Told::version)
+                .uuid(told -> told.state().coupleId())
+                .text(told -> told.state().areaCode())
+                .as("date", told -> told.state().checkedOn())
+                .as("bool", told -> told.state().voided())
                 .update(sql, """
                         insert into couple_check as held (check_id, version, couple_id, area_code, checked_on, voided)
                         select * from unnest(?, ?, ?, ?, ?, ?) as told (check_id) order by check_id

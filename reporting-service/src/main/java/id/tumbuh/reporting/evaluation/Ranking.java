@@ -43,7 +43,7 @@ class Ranking {
 
     /** The areas one level below. */
     List<Report.Ranked> below(Handle sql, String area, YearMonth month) {
-        List<Area> below = areas.children(sql, area);
+        List<Area> below = areas.children(sql, area, month);
         Map<String, Figure> figures = periods.of(
                 sql,
                 indicators.of(Indicator.STUNTING_PREVALENCE),

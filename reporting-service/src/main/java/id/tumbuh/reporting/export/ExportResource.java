@@ -102,7 +102,7 @@ class ExportResource {
         DataValueSet values = database.read(caller.scope(), sql -> {
             List<String> wanted = new ArrayList<>(List.of(known(sql, where).code()));
             if (children) {
-                areas.children(sql, where).forEach(child -> wanted.add(child.code()));
+                areas.children(sql, where, asked).forEach(child -> wanted.add(child.code()));
             }
             Map<String, Sums> counted = figures.sums(sql, wanted, asked);
             Map<String, Sums> inOrder = new LinkedHashMap<>();

@@ -11,6 +11,8 @@ import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.reporting.Country;
 import id.tumbuh.reporting.area.Area;
 import id.tumbuh.reporting.area.Areas;
+import id.tumbuh.reporting.area.Succession;
+import id.tumbuh.reporting.area.Successions;
 import id.tumbuh.reporting.growth.AgeBand;
 import id.tumbuh.reporting.monthly.MonthCounters;
 import id.tumbuh.reporting.progress.Progress;
@@ -48,6 +50,7 @@ class IndicatorResource {
     private final PeriodFigures periods;
     private final Indicators indicators;
     private final Areas areas;
+    private final Successions successions;
     private final Progress progress;
     private final PublishedFigures published;
     private final Caller caller;
@@ -58,6 +61,7 @@ class IndicatorResource {
             PeriodFigures periods,
             Indicators indicators,
             Areas areas,
+            Successions successions,
             Progress progress,
             PublishedFigures published,
             Caller caller) {
@@ -66,6 +70,7 @@ class IndicatorResource {
         this.periods = periods;
         this.indicators = indicators;
         this.areas = areas;
+        this.successions = successions;
         this.progress = progress;
         this.published = published;
         this.caller = caller;
@@ -114,6 +119,7 @@ class IndicatorResource {
      * @param coverage in percent of the children who should have come
      * @param asOf when the latest event happened that is included
      * @param publication the snapshot it is from; null for the figure as it is now
+     * @param successions what the area was before, and what became of it: figures stay under the code they were told of
      */
     record Answer(
             String code,
@@ -129,6 +135,7 @@ class IndicatorResource {
             @Nullable Instant asOf,
             List<Progress.Included> includes,
             @Nullable UUID publication,
+            List<Succession> successions,
             List<Row> rows) {
         static Answer of(Indicator indicator, PublishedFigures.Published from) {
             return new Answer(
@@ -145,6 +152,7 @@ class IndicatorResource {
                     from.asOf(),
                     from.includes(),
                     from.publication(),
+                    List.of(),
                     from.parts().stream().map(Row::of).toList());
         }
     }
@@ -250,6 +258,7 @@ class IndicatorResource {
                     progress.asOf(sql, Sources.of(indicator)).orElse(null),
                     progress.included(sql, Sources.of(indicator)),
                     null,
+                    successions.of(sql, where),
                     rows(sql, indicator, where, months, by == null ? "area" : by));
         });
     }
@@ -300,7 +309,7 @@ class IndicatorResource {
         }
         return switch (by) {
             case "area" -> {
-                List<Area> children = areas.children(sql, area);
+                List<Area> children = areas.children(sql, area, months.getFirst());
                 Map<String, Figure> parts = periods.of(
                         sql, indicator, children.stream().map(Area::code).toList(), months);
                 yield children.stream()

@@ -3,6 +3,7 @@ package id.tumbuh.reporting.page;
 import id.tumbuh.platform.access.Scope;
 import id.tumbuh.reporting.area.Area;
 import id.tumbuh.reporting.area.Areas;
+import id.tumbuh.reporting.area.Successions;
 import id.tumbuh.reporting.cases.Cases;
 import id.tumbuh.reporting.indicator.Figure;
 import id.tumbuh.reporting.indicator.Figures;
@@ -18,8 +19,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ class CockpitView {
     private static final int HAPPENINGS = 8;
 
     private final Areas areas;
+    private final Successions successions;
     private final Figures figures;
     private final Indicators indicators;
     private final Cases cases;
@@ -37,17 +41,21 @@ class CockpitView {
     private final GlanceView glance;
     private final TargetPath targets;
     private final PanelsView panels;
+    private final MapView maps;
 
     CockpitView(
             Areas areas,
+            Successions successions,
             Figures figures,
             Indicators indicators,
             Cases cases,
             Progress progress,
             GlanceView glance,
             TargetPath targets,
-            PanelsView panels) {
+            PanelsView panels,
+            MapView maps) {
         this.areas = areas;
+        this.successions = successions;
         this.figures = figures;
         this.indicators = indicators;
         this.cases = cases;
@@ -55,6 +63,7 @@ class CockpitView {
         this.glance = glance;
         this.targets = targets;
         this.panels = panels;
+        this.maps = maps;
     }
 
     Cockpit of(Handle sql, Scope scope, Area area, @Nullable YearMonth asked, Messages words, Wording wording) {
@@ -70,9 +79,10 @@ class CockpitView {
                 month,
                 month == null ? words.noData() : wording.month(month),
                 progress.asOf(sql, Sources.ALL).map(wording::moment).orElse(null),
+                AreaChanges.of(area.code(), successions.of(sql, area.code()), MonthCounters.today(), wording),
                 wording.count(count.severelyStunted()),
                 glance.of(sql, new GlanceView.Asked(area, month, wording), path),
-                TileMap.of(area, ranking.areas(), ranking::stunted, wording).orElse(null),
+                maps.of(sql, area, ranking.counted(wording)),
                 tiles(sql, area, month, asked != null, wording),
                 ranking.rows(),
                 happenings(sql, area, words, wording),
@@ -111,14 +121,25 @@ class CockpitView {
     }
 
     /** The areas below, those with most stunted children first. */
-    private record Ranking(List<Area> areas, Map<String, Cases.Count> counts, List<Cockpit.Ranked> rows) {
-        long stunted(Area area) {
-            return CockpitView.stunted(counts, area);
+    private record Ranking(
+            List<Area> areas, Map<String, Cases.Count> counts, Set<String> silent, List<Cockpit.Ranked> rows) {
+        AreaMap.Counts counted(Wording wording) {
+            Shades shades = new Shades(areas.stream()
+                    .mapToLong(area -> stunted(counts, area))
+                    .max()
+                    .orElse(0));
+            return new AreaMap.Counts(
+                    areas.stream()
+                            .map(area -> silent.contains(area.code())
+                                    ? Counted.unknown(area)
+                                    : Counted.of(area, stunted(counts, area), shades, wording))
+                            .toList(),
+                    shades.classes(wording));
         }
     }
 
     private Ranking ranking(Handle sql, Area area, @Nullable YearMonth month, Wording wording) {
-        List<Area> below = areas.children(sql, area.code());
+        List<Area> below = areas.children(sql, area.code(), month == null ? MonthCounters.present() : month);
         List<String> codes = below.stream().map(Area::code).toList();
         Map<String, Cases.Count> counts = cases.counts(sql, codes);
         Map<String, Sums> growth = month == null ? Map.of() : figures.sums(sql, codes, month);
@@ -129,10 +150,14 @@ class CockpitView {
                 .toList();
         long highest = ordered.isEmpty() ? 0 : stunted(counts, ordered.getFirst());
         List<Cockpit.Ranked> rows = new ArrayList<>();
+        Set<String> silent = new HashSet<>();
         for (Area one : ordered) {
             Sums weighed = growth.getOrDefault(one.code(), Sums.NONE);
             Sums now = present.getOrDefault(one.code(), Sums.NONE);
             long stunted = stunted(counts, one);
+            if (stunted == 0 && weighed.weighed() == 0 && now.children() == 0) {
+                silent.add(one.code());
+            }
             rows.add(new Cockpit.Ranked(
                     rows.size() + 1,
                     one,
@@ -144,7 +169,7 @@ class CockpitView {
                     percent("foster-gap", now, wording),
                     highest == 0 ? 0 : (int) Math.round(100.0 * stunted / highest)));
         }
-        return new Ranking(below, counts, rows);
+        return new Ranking(below, counts, silent, rows);
     }
 
     private String percent(String indicator, Sums sums, Wording wording) {

@@ -126,7 +126,7 @@ class DistrictBoardView {
         YearMonth month = asked.month() != null
                 ? asked.month()
                 : figures.latestMonth(sql, area).orElse(MonthCounters.present());
-        List<Area> desa = areas.children(sql, area);
+        List<Area> desa = areas.children(sql, area, month);
         List<String> codes = new ArrayList<>(desa.stream().map(Area::code).toList());
         codes.add(area);
         int months = rules.on(month).qualityMonths();

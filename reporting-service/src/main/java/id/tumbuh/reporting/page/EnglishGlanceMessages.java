@@ -79,8 +79,16 @@ public interface EnglishGlanceMessages extends GlanceMessages {
     String map();
 
     @Override
-    @Message("Stunted children recorded. Each tile leads to its row in the table; arrow keys move.")
+    @Message("Stunted children recorded. Each area leads to its row in the table; arrow keys move.")
     String mapHint();
+
+    @Override
+    @Message("Boundaries:")
+    String boundaries();
+
+    @Override
+    @Message("No boundary yet of")
+    String withoutBoundary();
 
     @Override
     @Message("stunted children")

@@ -105,6 +105,6 @@ public interface EnglishNationalMessages extends NationalMessages {
 
     @Override
     @Message(
-            "Figures are recorded through the API by the TPPS of this area or above, with author, title and date of the source.")
+            "Figures are recorded here or through the API by the TPPS or BKKBN of this area or above, with author, title and date of the source.")
     String howToRecord();
 }

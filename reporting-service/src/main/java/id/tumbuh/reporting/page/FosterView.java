@@ -71,7 +71,7 @@ class FosterView {
     }
 
     Read read(Handle sql, Opening.Place place) {
-        List<Area> below = areas.children(sql, place.area().code());
+        List<Area> below = areas.children(sql, place.area().code(), months().getFirst());
         List<String> codes = new ArrayList<>(below.stream().map(Area::code).toList());
         codes.add(place.area().code());
         List<YearMonth> months = months();

@@ -60,8 +60,14 @@ public interface GlanceMessages {
     @Message("Anak stunting per wilayah")
     String map();
 
-    @Message("Jumlah anak stunting tercatat. Setiap petak menuju baris tabel; panah memindahkan.")
+    @Message("Jumlah anak stunting tercatat. Setiap wilayah menuju baris tabel; panah memindahkan.")
     String mapHint();
+
+    @Message("Batas wilayah:")
+    String boundaries();
+
+    @Message("Belum ada batas untuk")
+    String withoutBoundary();
 
     @Message("anak stunting")
     String children();

@@ -80,6 +80,6 @@ public interface NationalMessages {
     String dictionary();
 
     @Message(
-            "Angka dicatat lewat API oleh TPPS wilayah ini atau di atasnya, dengan penulis, judul, dan tanggal sumbernya.")
+            "Angka dicatat di sini atau lewat API oleh TPPS atau BKKBN wilayah ini atau di atasnya, dengan penulis, judul, dan tanggal sumbernya.")
     String howToRecord();
 }

@@ -22,7 +22,9 @@ record NationalPage(
         int bar,
         List<Group> groups,
         String source,
-        @Nullable String asOf) {
+        @Nullable String asOf,
+        boolean mayRecord,
+        @Nullable String done) {
 
     /** What a link to the same page in another language keeps. */
     public String kept() {
@@ -44,5 +46,13 @@ record NationalPage(
             String source,
             @Nullable String url,
             boolean known,
-            List<String> notes) {}
+            List<String> notes,
+            @Nullable Recording recording) {}
+
+    /**
+     * What can be recorded in a row.
+     *
+     * @param id of the figure that stands there and can be corrected; empty where there is none
+     */
+    record Recording(String indicator, String id) {}
 }

@@ -39,6 +39,7 @@ class NationalPageResource {
             @QueryParam("area") @Nullable String area,
             @QueryParam("list") @Nullable String list,
             @QueryParam("period") @Nullable String period,
+            @QueryParam("recorded") @Nullable String recorded,
             @QueryParam("lang") @Nullable String lang) {
         Asked asked = new Asked(area, lang);
         return opening.open(
@@ -46,7 +47,8 @@ class NationalPageResource {
                 Pages.words(NationalMessages.class, asked.locale()).title(),
                 (sql, place) -> view.read(sql, place, list, period),
                 read -> Pages.page(Templates.national(
-                                view.page(read, asked.locale()), asked.locale().getLanguage())
+                                view.page(read, asked.locale(), recorded),
+                                asked.locale().getLanguage())
                         .setLocale(asked.locale())));
     }
 }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an indicator of a national list and what is known of it into words. */
 record NationalRow(NationalMessages words, Wording wording, Locale locale) {
@@ -26,7 +27,18 @@ record NationalRow(NationalMessages words, Wording wording, Locale locale) {
                         ? one.source().url()
                         : null,
                 line.isKnown(),
-                notes(entry, known));
+                notes(entry, known),
+                recording(entry, known));
+    }
+
+    /** What events tell is not recorded beside them. */
+    private static NationalPage.@Nullable Recording recording(ListEntry entry, Known known) {
+        return switch (known) {
+            case Known.Computed _ -> null;
+            case Known.Recorded(RecordedFigure one, boolean _) ->
+                new NationalPage.Recording(entry.indicator(), one.id().toString());
+            case Known.Unrecorded _ -> new NationalPage.Recording(entry.indicator(), "");
+        };
     }
 
     private String value(ListEntry entry, Known known) {

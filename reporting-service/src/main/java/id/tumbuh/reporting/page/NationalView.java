@@ -26,10 +26,12 @@ class NationalView {
 
     private final IndicatorLists lists;
     private final FillList filling;
+    private final Recorder recorder;
 
-    NationalView(IndicatorLists lists, FillList filling) {
+    NationalView(IndicatorLists lists, FillList filling, Recorder recorder) {
         this.lists = lists;
         this.filling = filling;
+        this.recorder = recorder;
     }
 
     /** What stands in the database, read in one go. */
@@ -47,7 +49,8 @@ class NationalView {
         return new Read(place, all, filling.fill(sql, chosen, place.area(), within));
     }
 
-    NationalPage page(Read read, Locale locale) {
+    /** @param recorded the indicator that was just recorded, if any */
+    NationalPage page(Read read, Locale locale, @Nullable String recorded) {
         Wording wording = new Wording(locale);
         NationalMessages words = Pages.words(NationalMessages.class, locale);
         FilledList filled = read.filled();
@@ -70,7 +73,14 @@ class NationalView {
                 of == 0 ? 0 : 100 * filled.known() / of,
                 groups(filled, new NationalRow(words, wording, locale), locale),
                 filled.list().source(),
-                filled.asOf() == null ? null : wording.moment(filled.asOf()));
+                filled.asOf() == null ? null : wording.moment(filled.asOf()),
+                recorder.mayRecord(),
+                filled.lines().stream()
+                        .filter(line -> line.entry().indicator().equals(recorded))
+                        .findFirst()
+                        .map(line -> Pages.words(RecordMessages.class, locale)
+                                .done(line.entry().name().in(locale)))
+                        .orElse(null));
     }
 
     private static String howMany(FilledList filled, NationalMessages words, Wording wording) {

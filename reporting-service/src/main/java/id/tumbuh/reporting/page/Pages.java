@@ -49,11 +49,11 @@ final class Pages {
     }
 
     static Response note(int status, Locale locale, String title, String text) {
-        return note(status, PageResource.Templates.note(locale.getLanguage(), title, text, null, null), locale);
+        return page(status, PageResource.Templates.note(locale.getLanguage(), title, text, null, null), locale);
     }
 
-    static Response note(int status, TemplateInstance note, Locale locale) {
-        return Response.fromResponse(page(note.setLocale(locale)))
+    static Response page(int status, TemplateInstance template, Locale locale) {
+        return Response.fromResponse(page(template.setLocale(locale)))
                 .status(status)
                 .build();
     }

@@ -14,7 +14,7 @@ class ReportingSessionPages implements SessionPages {
 
     @Override
     public Response page(SessionWords words) {
-        return Pages.note(
+        return Pages.page(
                 words.status(),
                 PageResource.Templates.note(
                         words.locale().getLanguage(), words.title(), words.text(), words.href(), words.link()),

@@ -12,19 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToLongFunction;
 
 /**
- * The areas below one as tiles that lie roughly where the areas do, and fit a phone. There are no boundaries with a clear licence to
- * draw; where nobody laid the tiles out there is none.
- *
- * @param classes how many children a shade stands for, the palest first
+ * The areas below one as tiles that lie roughly where the areas do, and fit a phone: for where nobody supplied boundaries. Where nobody
+ * laid the tiles out there is none.
  */
-record TileMap(int width, int height, List<Tile> tiles, List<String> classes) {
+record TileMap(int width, int height, List<Tile> tiles) {
     static final int SIZE = 40;
-
-    /** The upper ends of the classes as shares of the highest: of 500 children 100, 150, 250 and 400. */
-    private static final List<Double> CLASSES = List.of(0.2, 0.3, 0.5, 0.8);
 
     private static final Map<String, List<Place>> LAYOUTS = new ConcurrentHashMap<>();
 
@@ -36,75 +30,37 @@ record TileMap(int width, int height, List<Tile> tiles, List<String> classes) {
         }
     }
 
-    /**
-     * One area.
-     *
-     * @param shade 0 to 4, the darkest where most children are
-     */
-    record Tile(Area area, int x, int y, String shorter, String count, int shade) {}
+    /** One area. */
+    record Tile(Counted of, int x, int y, String shorter) {}
 
-    static Optional<TileMap> of(Area above, List<Area> below, ToLongFunction<Area> counts, Wording wording) {
-        List<Place> layout = LAYOUTS.computeIfAbsent(above.code(), TileMap::read);
-        long highest = below.stream().mapToLong(counts).max().orElse(0);
+    static Optional<TileMap> of(Area above, List<Counted> below) {
+        List<Place> layout = layout(above);
         List<Tile> tiles = new ArrayList<>();
         for (Place place : layout) {
             below.stream()
-                    .filter(area -> area.code().equals(place.code()))
+                    .filter(one -> one.area().code().equals(place.code()))
                     .findFirst()
-                    .ifPresent(area -> tiles.add(new Tile(
-                            area,
-                            place.column() * SIZE,
-                            place.row() * SIZE,
-                            place.shorter(),
-                            wording.count(counts.applyAsLong(area)),
-                            shade(counts.applyAsLong(area), highest))));
+                    .ifPresent(one ->
+                            tiles.add(new Tile(one, place.column() * SIZE, place.row() * SIZE, place.shorter())));
         }
-        return tiles.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TileMap(
-                        SIZE
-                                * (1
-                                        + layout.stream()
-                                                .mapToInt(Place::column)
-                                                .max()
-                                                .orElse(0)),
-                        SIZE * (1 + layout.stream().mapToInt(Place::row).max().orElse(0)),
-                        tiles,
-                        classes(highest, wording)));
+        if (tiles.isEmpty()) {
+            return Optional.empty();
+        }
+        int columns = 1 + layout.stream().mapToInt(Place::column).max().orElse(0);
+        int rows = 1 + layout.stream().mapToInt(Place::row).max().orElse(0);
+        return Optional.of(new TileMap(SIZE * columns, SIZE * rows, tiles));
     }
 
-    static int shade(long count, long highest) {
-        int shade = 0;
-        for (double share : CLASSES) {
-            if (count >= end(share, highest)) {
-                shade++;
-            }
-        }
-        return shade;
+    /** Three letters for an area, where somebody chose some. */
+    static Optional<String> shorter(Area above, Area below) {
+        return layout(above).stream()
+                .filter(place -> place.code().equals(below.code()))
+                .map(Place::shorter)
+                .findFirst();
     }
 
-    /** At least one child apart, so that nothing is dark where next to nobody is. */
-    private static long end(double share, long highest) {
-        return Math.max(1 + CLASSES.indexOf(share), Math.round(share * highest));
-    }
-
-    private static List<String> classes(long highest, Wording wording) {
-        List<String> classes = new ArrayList<>();
-        long from = 0;
-        for (double share : CLASSES) {
-            long end = end(share, highest);
-            classes.add(range(from, end, wording));
-            from = end;
-        }
-        classes.add("≥" + wording.count(from));
-        return classes;
-    }
-
-    private static String range(long from, long end, Wording wording) {
-        if (from == 0) {
-            return "<" + wording.count(end);
-        }
-        return end - 1 == from ? wording.count(from) : wording.count(from) + "–" + wording.count(end - 1);
+    private static List<Place> layout(Area above) {
+        return LAYOUTS.computeIfAbsent(above.code(), TileMap::read);
     }
 
     private static List<Place> read(String code) {

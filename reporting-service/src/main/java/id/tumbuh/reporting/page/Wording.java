@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes numbers, dates and times as a reader of the language does: 5.408, 26,4%, 21 November 2026, 09.12 WIB. */
 record Wording(Locale locale) {
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-    private static final String NOTHING = "–";
+    static final String NOTHING = "–";
 
     String count(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);

@@ -25,7 +25,7 @@ final class Bounds {
         high = new long[relations.variables()];
         neverSmall = new boolean[relations.variables()];
         Arrays.fill(high, ANY);
-        Arrays.fill(low, relations.nothing(), relations.variables(), -ANY);
+        Arrays.fill(low, relations.signed(), relations.variables(), -ANY);
         low[relations.nothing()] = 0;
         high[relations.nothing()] = 0;
         for (int cell = 0; cell < grid.counted(); cell++) {

@@ -11,10 +11,12 @@ import java.util.List;
  * @param roundTo what is shown is a multiple of it
  * @param fewestPossible so many values at least a hidden count must still be able to have, with all that is published
  * @param parts measures that are known to be part of another without being a published share of it
+ * @param apart parts of one whole that are known to have nobody in common
  */
-record PublicationRules(long smallestShown, long roundTo, long fewestPossible, List<Share> parts) {
+record PublicationRules(long smallestShown, long roundTo, long fewestPossible, List<Share> parts, List<Apart> apart) {
     PublicationRules {
         parts = List.copyOf(parts);
+        apart = List.copyOf(apart);
     }
 
     static PublicationRules of(RuleSet rules) {
@@ -23,11 +25,16 @@ record PublicationRules(long smallestShown, long roundTo, long fewestPossible, L
                 .properties()
                 .forEach(part ->
                         parts.add(new Share(part.getKey(), part.getValue().textValue(), false)));
+        List<Apart> apart = new ArrayList<>();
+        rules.json("publication.apart")
+                .forEach(pair ->
+                        apart.add(new Apart(pair.get(0).textValue(), pair.get(1).textValue())));
         return new PublicationRules(
                 rules.number("publication.smallest-shown").longValueExact(),
                 rules.number("publication.round-to").longValueExact(),
                 rules.number("publication.fewest-possible").longValueExact(),
-                parts);
+                parts,
+                apart);
     }
 
     boolean isSmall(long count) {

@@ -15,6 +15,7 @@ final class Relations {
     private final Grid grid;
     private final List<Sum> sums = new ArrayList<>();
     private final int nothing;
+    private final int signed;
     private int variables;
 
     /** The total is the sum of the parts. */
@@ -42,12 +43,14 @@ final class Relations {
 
     private record Same(String area, boolean remainder, int column, long amount) {}
 
-    Relations(Grid grid) {
+    Relations(Grid grid, List<Apart> apart) {
         this.grid = grid;
         nothing = grid.size();
         variables = nothing + 1;
         addUp();
         splitUp();
+        apart.forEach(this::keepApart);
+        signed = variables;
         liken();
         compare();
     }
@@ -61,9 +64,48 @@ final class Relations {
         return nothing;
     }
 
-    /** Cells, 0, and by how much cells moved since an earlier snapshot. */
+    /** From here on numbers may be below 0: by how much cells moved. */
+    int signed() {
+        return signed;
+    }
+
+    /** Cells, 0, what two parts of a whole leave of it, and by how much cells moved since an earlier snapshot. */
     int variables() {
         return variables;
+    }
+
+    /** What remains of the whole beside one of them holds the other: both are told more closely by it than by the whole alone. */
+    private void keepApart(Apart pair) {
+        for (int one = 0; one < grid.shares().size(); one++) {
+            for (int other = 0; other < grid.shares().size(); other++) {
+                Share first = grid.shares().get(one);
+                Share second = grid.shares().get(other);
+                if (first.part().equals(pair.one())
+                        && second.part().equals(pair.other())
+                        && first.whole().equals(second.whole())) {
+                    keepApart(one, other);
+                }
+            }
+        }
+    }
+
+    private void keepApart(int one, int other) {
+        int neither = variables;
+        variables += grid.rows();
+        for (int row = 0; row < grid.rows(); row++) {
+            int rest = grid.restOf(one, row);
+            if (grid.counts(rest)) {
+                sums.add(new Sum(rest, grid.partOf(other, row), neither + row));
+                sums.add(new Sum(grid.restOf(other, row), grid.partOf(one, row), neither + row));
+                int[] below = grid.below(rest).stream()
+                        .filter(grid::counts)
+                        .mapToInt(cell -> neither + grid.row(cell))
+                        .toArray();
+                if (below.length > 0) {
+                    sums.add(new Sum(neither + row, below));
+                }
+            }
+        }
     }
 
     private void addUp() {

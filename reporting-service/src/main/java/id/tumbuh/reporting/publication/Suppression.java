@@ -21,7 +21,7 @@ final class Suppression {
 
     private Suppression(Grid grid, PublicationRules rules) {
         this.grid = grid;
-        this.relations = new Relations(grid);
+        this.relations = new Relations(grid, rules.apart());
         this.rules = rules;
         this.hidden = new boolean[grid.counted()];
         this.known = new boolean[grid.counted()];

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,14 +54,14 @@ class Builder {
     }
 
     /** Brings every consumer as far as it is among those that are read; says how many events that took. */
-    long catchUp() throws InterruptedException {
+    long catchUp(UUID run) throws InterruptedException {
         Map<String, List<Span>> spans = database.read(Scope.everywhere(), Builder::open);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Long>> running = new ArrayList<>();
             for (EventConsumer consumer : consumers) {
                 List<Span> own = spans.getOrDefault(consumer.group(), List.of());
                 running.add(threads.submit(() ->
-                        replay.read(own, AT_A_TIME, events -> rehearse(tx -> consumer.apply(tx, events)))));
+                        replay.read(own, AT_A_TIME, events -> rehearse(run, tx -> consumer.apply(tx, events)))));
             }
             long events = 0;
             for (Future<Long> one : running) {
@@ -73,12 +74,14 @@ class Builder {
     }
 
     /** Whoever was erased after its events were applied here. */
-    void erase() {
+    void erase(UUID run) {
         topics.read(
                 ErasureNotice.TOPIC,
-                events -> rehearse(tx -> events.stream()
-                        .filter(event -> !event.isTombstone())
-                        .forEach(event -> erases.erase(tx, ErasureNotice.of(event)))));
+                events -> rehearse(
+                        run,
+                        tx -> events.stream()
+                                .filter(event -> !event.isTombstone())
+                                .forEach(event -> erases.erase(tx, ErasureNotice.of(event)))));
     }
 
     /** What is not built stands where it stood: the country is there from the start, and who watches is as far as he was. */
@@ -91,8 +94,9 @@ class Builder {
                 .execute();
     }
 
-    private void rehearse(Consumer<Transaction> work) {
+    private void rehearse(UUID run, Consumer<Transaction> work) {
         database.rehearse(Scope.everywhere(), tx -> {
+            RebuildRuns.hold(tx.sql(), run);
             tx.sql().execute("set local search_path to rebuilt, public");
             work.accept(tx);
             return null;

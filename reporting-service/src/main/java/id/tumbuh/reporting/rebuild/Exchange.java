@@ -13,7 +13,7 @@ import java.util.List;
 @ApplicationScoped
 class Exchange implements BeforeEvents {
     /** Key of the advisory lock. */
-    private static final long LOCK = 0x7265_6275_696c_64L;
+    static final long LOCK = 0x7265_6275_696c_64L;
 
     @Override
     public void enter(Transaction tx, List<ReceivedEvent> events) {

@@ -78,18 +78,38 @@ class RebuildProjections {
     }
 
     private void run(Order order, Connection holding) {
-        try (holding) {
-            try {
-                build(order);
-            } finally {
-                execute(holding, "select pg_advisory_unlock(" + BUILDER + ")");
-            }
+        try {
+            build(order);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-        } catch (SQLException | RuntimeException failure) {
-            String kind = kind(failure);
-            LOG.errorf("Projections could not be built again: %s", kind);
-            write(tx -> RebuildRuns.failed(tx.sql(), order.id(), kind));
+        } catch (RuntimeException failure) {
+            failed(order, failure);
+        } finally {
+            release(holding);
+        }
+    }
+
+    /** Takes its tables with it, unless another one that builds has taken their place. Where the database is away, {@link Leftovers} does. */
+    private void failed(Order order, RuntimeException failure) {
+        String kind = kind(failure);
+        LOG.errorf("Projections could not be built again: %s", kind);
+        try {
+            write(tx -> {
+                if (RebuildRuns.failed(tx.sql(), order.id(), kind)) {
+                    tx.sql().execute("select rebuild_end()");
+                }
+            });
+        } catch (RuntimeException again) {
+            LOG.errorf("What was built of them is left: %s", kind(again));
+        }
+    }
+
+    /** A connection that is lost has lost its lock. */
+    private static void release(Connection holding) {
+        try {
+            giveBack(holding, true);
+        } catch (SQLException lost) {
+            LOG.warnf("The lock of the builder was lost: %s", kind(lost));
         }
     }
 
@@ -104,7 +124,10 @@ class RebuildProjections {
     }
 
     private void build(Order order) throws InterruptedException {
-        write(tx -> tx.sql().execute("select rebuild_begin()"));
+        write(tx -> {
+            RebuildRuns.hold(tx.sql(), order.id());
+            tx.sql().execute("select rebuild_begin()");
+        });
         for (int round = 0; round < MOST_ROUNDS; round++) {
             long events = read(order.id());
             if (events < ALMOST) {
@@ -114,6 +137,7 @@ class RebuildProjections {
         write(tx -> tx.sql().execute("select rebuild_analyze()"));
         write(tx -> {
             exchange.alone(tx);
+            RebuildRuns.hold(tx.sql(), order.id());
             finish(order, tx.sql());
         });
     }
@@ -122,11 +146,11 @@ class RebuildProjections {
     private void finish(Order order, Handle sql) {
         long events;
         try {
-            events = builder.catchUp();
+            events = builder.catchUp(order.id());
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
-        builder.erase();
+        builder.erase(order.id());
         builder.takeOver(sql);
         Map<String, Long> differences = Comparison.differences(sql);
         RebuildRun.State state = differences.isEmpty() ? RebuildRun.State.SAME : RebuildRun.State.DIFFERENT;
@@ -140,7 +164,7 @@ class RebuildProjections {
     }
 
     private long read(UUID run) throws InterruptedException {
-        long events = builder.catchUp();
+        long events = builder.catchUp(run);
         write(tx -> RebuildRuns.read(tx.sql(), run, events));
         return events;
     }

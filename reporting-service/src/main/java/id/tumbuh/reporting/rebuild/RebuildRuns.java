@@ -48,15 +48,39 @@ class RebuildRuns {
                 .execute();
     }
 
-    static void failed(Handle sql, UUID id, String failure) {
-        sql.createUpdate("""
-                        update rebuild set state = 'FAILED', failure = :failure, ended_at = clock_timestamp() where id = :id""").bind("failure", failure).bind("id", id).execute();
+    /** False when somebody has already said so of it. */
+    static boolean failed(Handle sql, UUID id, String failure) {
+        return sql.createUpdate("""
+                        update rebuild set state = 'FAILED', failure = :failure, ended_at = clock_timestamp()
+                        where id = :id and state = 'RUNNING'""").bind("failure", failure).bind("id", id).execute() == 1;
     }
 
-    /** Who began one and holds it no more has stopped in the middle of it. */
+    /**
+     * Who began one and holds it no more has stopped in the middle of it. Waits for what such a one is still writing, and lets it write
+     * nothing more.
+     */
     static void abandonOthers(Handle sql) {
         sql.execute("update rebuild set state = 'FAILED', failure = 'STOPPED', ended_at = clock_timestamp()"
                 + " where state = 'RUNNING'");
+    }
+
+    /** Until the transaction ends nobody says of this building that it stopped; fails once somebody has. */
+    static void hold(Handle sql, UUID id) {
+        boolean runs = sql.createQuery("select id from rebuild where id = :id and state = 'RUNNING' for share")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent();
+        if (!runs) {
+            throw new IllegalStateException("given up: another one builds");
+        }
+    }
+
+    /** Whether a building is there that says it runs, or tables of one. */
+    static boolean leftSomething(Handle sql) {
+        return sql.createQuery("""
+                        select exists (select from rebuild where state = 'RUNNING')
+                            or exists (select from pg_tables where schemaname = 'rebuilt')""").mapTo(Boolean.class).one();
     }
 
     Optional<RebuildRun> find(Handle sql, UUID id) {

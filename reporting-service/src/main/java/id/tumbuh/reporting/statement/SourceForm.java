@@ -7,6 +7,7 @@ import id.tumbuh.platform.http.Problem;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A source as it is written in JSON. */
@@ -21,7 +22,12 @@ public record SourceForm(
     private static final Pattern URL = Pattern.compile("https?://[^\\s\"<>]+");
 
     public Optional<Problem.Violation> fault() {
-        return Faults.first(
+        return checks().flatMap(Optional::stream).findFirst();
+    }
+
+    /** Each of them, whatever the others say. */
+    public Stream<Optional<Problem.Violation>> checks() {
+        return Stream.of(
                 Faults.text("/source/author", author, LONGEST),
                 Faults.text("/source/title", title, LONGEST),
                 Faults.unless(

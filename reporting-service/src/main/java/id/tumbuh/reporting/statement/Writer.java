@@ -26,6 +26,11 @@ public record Writer(
                 ifMatch == null ? null : Versions.required(ifMatch));
     }
 
+    /** The version its page was made of; null for something new. */
+    public static Writer over(Caller caller, @Nullable Long version) {
+        return new Writer(caller.subject(), caller.client().orElse(null), caller.scope(), version);
+    }
+
     boolean answersFor(String area) {
         return Asked.covers(scope, area);
     }

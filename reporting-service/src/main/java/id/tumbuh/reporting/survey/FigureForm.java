@@ -11,14 +11,19 @@ import id.tumbuh.reporting.statement.SourceForm;
 import id.tumbuh.reporting.statement.StatementProblem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded figure as it is written in JSON. */
 @Schema(name = "NewRecordedFigure", examples = FigureForm.EXAMPLE)
-record FigureForm(
+public record FigureForm(
         @Nullable String area,
         @Nullable String indicator,
         @Nullable Integer year,
@@ -44,31 +49,47 @@ record FigureForm(
 
     @Override
     public Optional<Problem.Violation> fault() {
-        return Faults.first(
-                        Faults.required("/area", area),
-                        Faults.unless(area == null || Country.isArea(area), CommonProblem.INVALID_AREA, "/area"),
-                        Faults.required("/indicator", indicator),
-                        Faults.required("/year", year),
-                        Faults.between("/year", year == null ? null : (long) year, FIRST_YEAR, LAST_YEAR),
-                        Faults.between("/month", month == null ? null : (long) month, 1, 12),
-                        Faults.between("/numerator", numerator, 0, MOST_PEOPLE),
-                        Faults.between("/denominator", denominator, 1, MOST_PEOPLE))
-                .or(this::faultOfFigures)
-                .or(() -> Faults.first(
-                        Faults.text("/definition", definition, LONGEST), Faults.required("/source", source)))
-                .or(() -> requireNonNull(source).fault());
+        return faults().stream().findFirst();
     }
 
-    private Optional<Problem.Violation> faultOfFigures() {
+    /** Everything that is wrong with it, a field once. */
+    public List<Problem.Violation> faults() {
+        Map<String, Problem.Violation> byField = new LinkedHashMap<>();
+        Stream.of(checks(), checksOfFigures(), checksOfSource())
+                .flatMap(Function.identity())
+                .flatMap(Optional::stream)
+                .forEach(fault -> byField.putIfAbsent(fault.pointer(), fault));
+        return List.copyOf(byField.values());
+    }
+
+    private Stream<Optional<Problem.Violation>> checks() {
+        return Stream.of(
+                Faults.required("/area", area),
+                Faults.unless(area == null || Country.isArea(area), CommonProblem.INVALID_AREA, "/area"),
+                Faults.required("/indicator", indicator),
+                Faults.required("/year", year),
+                Faults.between("/year", year == null ? null : (long) year, FIRST_YEAR, LAST_YEAR),
+                Faults.between("/month", month == null ? null : (long) month, 1, 12),
+                Faults.between("/numerator", numerator, 0, MOST_PEOPLE),
+                Faults.between("/denominator", denominator, 1, MOST_PEOPLE));
+    }
+
+    private Stream<Optional<Problem.Violation>> checksOfFigures() {
         boolean silent = numerator == null && statedPercent == null && (statement == null || statement.isBlank());
         boolean fits = denominator == null || (numerator != null && numerator <= denominator);
-        return Faults.first(
+        return Stream.of(
                 Faults.unless(!silent, StatementProblem.NOTHING_STATED, "/numerator"),
                 Faults.unless(fits, StatementProblem.DENOMINATOR_UNFIT, "/denominator"),
                 Faults.percent("/statedPercent", statedPercent, DECIMALS),
                 Faults.unless(
                         statement == null || statement.length() <= LONGEST, CommonProblem.OUT_OF_RANGE, "/statement"),
                 Faults.nobodyNamed("/statement", statement));
+    }
+
+    private Stream<Optional<Problem.Violation>> checksOfSource() {
+        Stream<Optional<Problem.Violation>> itself =
+                Stream.of(Faults.text("/definition", definition, LONGEST), Faults.required("/source", source));
+        return source == null ? itself : Stream.concat(itself, source.checks());
     }
 
     RecordedFigure value(UUID id) {

@@ -9,7 +9,6 @@ import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
 import id.tumbuh.reporting.area.Asked;
-import id.tumbuh.reporting.statement.KeepStatement;
 import id.tumbuh.reporting.statement.KeptAnswer;
 import id.tumbuh.reporting.statement.Writer;
 import io.quarkus.security.Authenticated;
@@ -48,15 +47,15 @@ import org.jspecify.annotations.Nullable;
 class RecordedFigureResource {
     private final Database database;
     private final RecordedFigures figures;
-    private final SurveyRules rules;
+    private final RecordFigure recording;
     private final Bodies bodies;
     private final Caller caller;
 
     RecordedFigureResource(
-            Database database, RecordedFigures figures, SurveyRules rules, Bodies bodies, Caller caller) {
+            Database database, RecordedFigures figures, RecordFigure recording, Bodies bodies, Caller caller) {
         this.database = database;
         this.figures = figures;
-        this.rules = rules;
+        this.recording = recording;
         this.bodies = bodies;
         this.caller = caller;
     }
@@ -121,15 +120,10 @@ class RecordedFigureResource {
     @APIResponse(responseCode = "409", description = "The id holds other content and no `If-Match` was sent")
     @APIResponse(responseCode = "412", description = "Changed since it was read")
     public Response record(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode body) {
-        RecordedFigure told = bodies.read(body, FigureForm.class).value(id);
+        FigureForm form = bodies.read(body, FigureForm.class);
         Writer writer = Writer.of(caller, ifMatch);
-        if (!database.read(writer.scope(), sql -> figures.isListed(sql, told.indicator()))) {
-            rules.checkIndicator(told.indicator());
-        }
-        rules.checkYear(told.year());
-        return database.write(
-                writer.scope(),
-                tx -> KeptAnswer.of(new KeepStatement<>(figures).keep(tx, writer, told), one -> view(tx.sql(), one)));
+        return KeptAnswer.of(
+                recording.record(writer, id, form), one -> database.read(writer.scope(), sql -> view(sql, one)));
     }
 
     private FigureView view(Handle sql, RecordedFigure one) {

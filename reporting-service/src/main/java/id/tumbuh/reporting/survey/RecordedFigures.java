@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** The recorded figures of the database. */
 @ApplicationScoped
 public class RecordedFigures implements StatementTable<RecordedFigure> {
-    Optional<RecordedFigure> find(Handle sql, UUID id) {
+    public Optional<RecordedFigure> find(Handle sql, UUID id) {
         return one(sql, id, "");
     }
 

@@ -47,7 +47,7 @@ class IndicatorTable implements FigureTable {
     @Override
     public List<List<@Nullable Object>> rows(Handle sql, Wanted wanted, int most) {
         List<Area> asked = new ArrayList<>(List.of(wanted.area()));
-        asked.addAll(areas.children(sql, wanted.area().code()));
+        asked.addAll(areas.children(sql, wanted.area().code(), wanted.month()));
         Map<String, Sums> sums =
                 figures.sums(sql, asked.stream().map(Area::code).toList(), wanted.month());
         Instant asOf = progress.asOf(sql, Sources.ALL).orElse(null);

@@ -111,7 +111,7 @@ public class TargetPath {
 
     /** The area itself, then each area one level below, by what is left to do there. */
     private List<Part> parts(Handle sql, Area area, YearMonth month, Goal goal) {
-        List<Area> below = areas.children(sql, area.code());
+        List<Area> below = areas.children(sql, area.code(), month);
         List<Area> all = new ArrayList<>(below);
         all.addFirst(area);
         Map<String, Sums> sums = figures.sums(sql, all.stream().map(Area::code).toList(), month);

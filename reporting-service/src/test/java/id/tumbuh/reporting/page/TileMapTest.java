@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.tumbuh.platform.http.Languages;
 import id.tumbuh.reporting.area.Area;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,25 +32,29 @@ class TileMapTest {
         "3, 3, 3"
     })
     void theShadesOfSerangAreThoseOfItsOfficials(long count, long highest, int shade) {
-        assertThat(TileMap.shade(count, highest)).isEqualTo(shade);
+        assertThat(new Shades(highest).of(count)).isEqualTo(shade);
     }
 
     @Test
     void aTileLiesWhereItsKecamatanDoesAndTheClassesSayTheirNumbers() {
-        Map<Area, Long> counts = Map.of(PETIR, 500L, KIBIN, 10L);
+        Shades shades = new Shades(500);
 
-        TileMap map =
-                TileMap.of(SERANG, List.of(KIBIN, PETIR), counts::get, WORDS).orElseThrow();
+        TileMap map = TileMap.of(
+                        SERANG, List.of(Counted.of(KIBIN, 10, shades, WORDS), Counted.of(PETIR, 500, shades, WORDS)))
+                .orElseThrow();
 
         assertThat(map.tiles())
-                .extracting(TileMap.Tile::shorter, TileMap.Tile::x, TileMap.Tile::y, TileMap.Tile::shade)
-                .containsExactly(tuple("KBN", 280, 120, 0), tuple("PTR", 160, 160, 4));
-        assertThat(map.classes()).containsExactly("<100", "100–149", "150–249", "250–399", "≥400");
+                .extracting(
+                        TileMap.Tile::shorter,
+                        TileMap.Tile::x,
+                        TileMap.Tile::y,
+                        tile -> tile.of().shade())
+                .containsExactly(tuple("KBN", 280, 120, "shade-0"), tuple("PTR", 160, 160, "shade-4"));
+        assertThat(shades.classes(WORDS)).containsExactly("<100", "100–149", "150–249", "250–399", "≥400");
     }
 
     @Test
     void whereNobodyLaidTheTilesOutThereIsNoMap() {
-        assertThat(TileMap.of(new Area("36.02", "Lebak"), List.of(), _ -> 0, WORDS))
-                .isEmpty();
+        assertThat(TileMap.of(new Area("36.02", "Lebak"), List.of())).isEmpty();
     }
 }

@@ -60,6 +60,11 @@ record Body(
         return weightForAge < -3;
     }
 
+    /** "Gizi lebih" and "obesitas". */
+    boolean overweight() {
+        return weightForLength > 2;
+    }
+
     private static Body weighed(Sex sex, int day, int lengthMm, int grams, double heightForAge, Random random) {
         Position byAge = day < WhoTables.STANDING_FROM_DAY ? Position.LYING : Position.STANDING;
         double weightForAge = WhoTables.weightForAge(sex, day, grams);
@@ -94,7 +99,9 @@ record Body(
     }
 
     private boolean isClear() {
-        return clear(weightForAge, -5.8, 4.8) && clear(weightForLength, -4.8, 4.8);
+        return clear(weightForAge, -5.8, 4.8)
+                && clear(weightForLength, -4.8, 4.8)
+                && Math.abs(weightForLength - 2) > MARGIN;
     }
 
     private static boolean clear(double z, double lowest, double highest) {

@@ -111,7 +111,7 @@ final class Columns {
         cells.add(text(
                 body.severelyWasted()
                         ? "Gizi Buruk"
-                        : body.wasted() ? "Gizi Kurang" : body.weightForLength() > 2 ? "Gizi Lebih" : "Gizi Baik"));
+                        : body.wasted() ? "Gizi Kurang" : body.overweight() ? "Gizi Lebih" : "Gizi Baik"));
         cells.add(hand.zScore(body.weightForLength()));
     }
 

@@ -8,9 +8,10 @@ public record Counts(
         int wasted,
         int severelyWasted,
         int underweight,
-        int severelyUnderweight) {
+        int severelyUnderweight,
+        int overweight) {
 
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
     static Counts of(Stature stature, Body body) {
         return new Counts(
@@ -20,7 +21,8 @@ public record Counts(
                 one(body.wasted()),
                 one(body.severelyWasted()),
                 one(body.underweight()),
-                one(body.severelyUnderweight()));
+                one(body.severelyUnderweight()),
+                one(body.overweight()));
     }
 
     Counts plus(Counts other) {
@@ -31,7 +33,8 @@ public record Counts(
                 wasted + other.wasted,
                 severelyWasted + other.severelyWasted,
                 underweight + other.underweight,
-                severelyUnderweight + other.severelyUnderweight);
+                severelyUnderweight + other.severelyUnderweight,
+                overweight + other.overweight);
     }
 
     private static int one(boolean holds) {

@@ -57,7 +57,7 @@ public record Truth(
 
     private static String json(Counts counts) {
         return ("{\"measured\":%d,\"stunted\":%d,\"severelyStunted\":%d,\"wasted\":%d,\"severelyWasted\":%d,"
-                        + "\"underweight\":%d,\"severelyUnderweight\":%d}")
+                        + "\"underweight\":%d,\"severelyUnderweight\":%d,\"overweight\":%d}")
                 .formatted(
                         counts.measured(),
                         counts.stunted(),
@@ -65,6 +65,7 @@ public record Truth(
                         counts.wasted(),
                         counts.severelyWasted(),
                         counts.underweight(),
-                        counts.severelyUnderweight());
+                        counts.severelyUnderweight(),
+                        counts.overweight());
     }
 }

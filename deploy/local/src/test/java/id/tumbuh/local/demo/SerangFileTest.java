@@ -40,6 +40,7 @@ class SerangFileTest {
         assertThat(truth.in("36.04.16").stunted()).isEqualTo(10);
         assertThat(truth.total().wasted()).isBetween(4_000, 12_000);
         assertThat(truth.total().underweight()).isBetween(4_000, 20_000);
+        assertThat(truth.total().overweight()).isBetween(100, 2_000);
         assertThat(truth.total().severelyStunted()).isBetween(1_000, 1_400);
         try (Stream<String> lines = Files.lines(folder.resolve("all.csv"))) {
             assertThat(lines.count()).isEqualTo(3 + 128_185);
@@ -122,7 +123,7 @@ class SerangFileTest {
     }
 
     private static Truth truthOfOne() {
-        var counts = new TreeMap<>(Map.of("36.04.20", new Counts(1, 1, 0, 0, 0, 0, 0)));
+        var counts = new TreeMap<>(Map.of("36.04.20", new Counts(1, 1, 0, 0, 0, 0, 0, 0)));
         return new Truth(YearMonth.of(2024, 7), 0, counts, counts);
     }
 

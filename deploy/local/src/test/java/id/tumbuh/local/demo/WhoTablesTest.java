@@ -52,6 +52,7 @@ class WhoTablesTest {
                 assertThat(stature.holds(WhoTables.lengthForAge(sex, day, body.lengthMm())))
                         .isTrue();
                 assertThat(Math.abs(body.weightForLength() + 2)).isGreaterThan(0.05);
+                assertThat(Math.abs(body.weightForLength() - 2)).isGreaterThan(0.05);
                 assertThat(Math.abs(body.weightForAge() + 2)).isGreaterThan(0.05);
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tumbuh.reporting.area;
+
+import org.jspecify.annotations.NullMarked;
