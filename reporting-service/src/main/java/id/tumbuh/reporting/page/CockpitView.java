@@ -72,7 +72,7 @@ class CockpitView {
                 asked != null ? asked : figures.tellingMonth(sql, area.code()).orElse(null);
         Cases.Count count = cases.counts(sql, List.of(area.code())).getOrDefault(area.code(), Cases.Count.NONE);
         Ranking ranking = ranking(sql, area, month, wording);
-        TargetPath.Path path = targets.of(sql, new TargetPath.Wanted(area, month, MonthCounters.today()));
+        TargetPath.Ends ends = targets.ends(sql, area.code(), MonthCounters.today());
         return new Cockpit(
                 area,
                 Step.of(areas.path(sql, area.code()), scope),
@@ -81,12 +81,12 @@ class CockpitView {
                 progress.asOf(sql, Sources.ALL).map(wording::moment).orElse(null),
                 AreaChanges.of(area.code(), successions.of(sql, area.code()), MonthCounters.today(), wording),
                 wording.count(count.severelyStunted()),
-                glance.of(sql, new GlanceView.Asked(area, month, wording), path),
+                glance.of(sql, new GlanceView.Asked(area, month, wording), ends),
                 maps.of(sql, area, ranking.counted(wording)),
                 tiles(sql, area, month, asked != null, wording),
                 ranking.rows(),
                 happenings(sql, area, words, wording),
-                panels.of(sql, new PanelsView.Asked(area.code(), path.standing(), weighed(sql, area, month), wording)));
+                panels.of(sql, new PanelsView.Asked(area.code(), ends.standing(), weighed(sql, area, month), wording)));
     }
 
     private Sums weighed(Handle sql, Area area, @Nullable YearMonth month) {

@@ -64,7 +64,7 @@ class GlanceResource {
                                         found,
                                         figures.tellingMonth(sql, found.code()).orElse(null),
                                         wording),
-                                targets.of(sql, new TargetPath.Wanted(found, null, MonthCounters.today()))))
+                                targets.ends(sql, found.code(), MonthCounters.today())))
                         .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND))));
     }
 }

@@ -47,7 +47,7 @@ class GlanceView {
         }
     }
 
-    Glance of(Handle sql, Asked asked, TargetPath.Path path) {
+    Glance of(Handle sql, Asked asked, TargetPath.Ends ends) {
         Wording wording = asked.wording();
         String area = asked.area().code();
         AreaMonth now = new AreaMonth(area, MonthCounters.present());
@@ -63,9 +63,9 @@ class GlanceView {
                 area,
                 progress.asOf(sql, Sources.ALL).map(wording::moment).orElse(null),
                 List.of(
-                        survey(path, asked),
+                        survey(ends, asked),
                         cases(stunted, weighed.children(), asked),
-                        found(stunted, weighed.children(), path.standing(), asked),
+                        found(stunted, weighed.children(), ends.standing(), asked),
                         weighed(
                                 indicators.of(Indicator.WEIGHING_COVERAGE).of(sums.getOrDefault(then, Sums.NONE)),
                                 then,
@@ -79,10 +79,10 @@ class GlanceView {
         return indicators.of(code).of(sums);
     }
 
-    private static Shown survey(TargetPath.Path path, Asked asked) {
+    private static Shown survey(TargetPath.Ends ends, Asked asked) {
         GlanceMessages words = asked.words();
-        SurveyEstimate newest = path.standing();
-        Goal goal = path.goal();
+        SurveyEstimate newest = ends.standing();
+        Goal goal = ends.goal();
         return new Shown(
                 "survey",
                 words.survey(),

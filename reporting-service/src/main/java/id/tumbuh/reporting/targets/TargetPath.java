@@ -73,6 +73,27 @@ public class TargetPath {
             @Nullable Part whole,
             List<Part> parts) {}
 
+    /**
+     * The ends of the path: all that a page needs which does not show the way between.
+     *
+     * @param standing the newest survey up to the day; null without one
+     */
+    public record Ends(@Nullable Goal goal, @Nullable SurveyEstimate standing) {}
+
+    /** Without a look at any routine count, which for each area below is the costly part of the path. */
+    public Ends ends(Handle sql, String area, LocalDate day) {
+        List<AreaTarget> own = targets.of(sql, area, INDICATOR);
+        List<SurveyEstimate> surveys = estimates.of(sql, Question.of(area, INDICATOR));
+        return new Ends(Goal.from(day.getYear(), own, national.on(day)).orElse(null), standing(surveys, day.getYear()));
+    }
+
+    private static @Nullable SurveyEstimate standing(List<SurveyEstimate> surveys, int year) {
+        return surveys.stream()
+                .filter(estimate -> estimate.year() <= year)
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
     public Path of(Handle sql, Wanted wanted) {
         String area = wanted.area().code();
         int year = wanted.day().getYear();
@@ -80,10 +101,7 @@ public class TargetPath {
         List<AreaTarget> own = targets.of(sql, area, INDICATOR);
         List<SurveyEstimate> surveys = estimates.of(sql, Question.of(area, INDICATOR));
         Optional<Goal> goal = Goal.from(year, own, points);
-        SurveyEstimate standing = surveys.stream()
-                .filter(estimate -> estimate.year() <= year)
-                .reduce((_, later) -> later)
-                .orElse(null);
+        SurveyEstimate standing = standing(surveys, year);
         YearMonth month = wanted.month() != null
                 ? wanted.month()
                 : figures.tellingMonth(sql, area).orElse(null);
