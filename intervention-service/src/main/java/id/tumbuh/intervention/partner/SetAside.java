@@ -1,7 +1,7 @@
 package id.tumbuh.intervention.partner;
 
-import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
+import id.tumbuh.platform.database.SqlFailures;
+import java.util.Optional;
 
 /** Why a report waits aside. The names stand in the database and in answers: never renamed. */
 enum SetAside {
@@ -12,20 +12,19 @@ enum SetAside {
     /** Anything else; more is in the log. */
     FAILED;
 
-    /** Classes of SQLSTATE: 22 is data that fits nowhere, 23 a constraint. */
-    static SetAside because(Throwable failure) {
+    /** Empty when nothing is wrong with the report: the database is away, busy or not as it should be, and then all reports wait. */
+    static Optional<SetAside> because(Throwable failure) {
+        if (SqlFailures.isRefusal(failure)) {
+            return Optional.of(REFUSED);
+        }
+        if (SqlFailures.isDatabase(failure)) {
+            return Optional.empty();
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && isOfTheData(refused.getSQLState())) {
-                return REFUSED;
-            }
             if (cause instanceof IllegalArgumentException) {
-                return UNREADABLE;
+                return Optional.of(UNREADABLE);
             }
         }
-        return FAILED;
-    }
-
-    private static boolean isOfTheData(@Nullable String state) {
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
+        return Optional.of(FAILED);
     }
 }

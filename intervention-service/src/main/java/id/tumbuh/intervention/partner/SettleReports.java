@@ -93,7 +93,7 @@ class SettleReports implements Chore {
             });
             return true;
         } catch (RuntimeException failure) {
-            setAside(key, SetAside.because(failure), failure);
+            setAside(key, SetAside.because(failure).orElseThrow(() -> failure), failure);
             return false;
         }
     }
