@@ -42,6 +42,13 @@ public interface MessagingConfig {
     @WithDefault("100ms")
     Duration relayPatience();
 
+    /**
+     * How close upon each other the relay's rounds are at the most. A lone event goes at once; of many, those of this time go together,
+     * for broker and consumers pay by the round.
+     */
+    @WithDefault("25ms")
+    Duration relayPace();
+
     /** Records a consumer takes at a time: one transaction. */
     @WithDefault("5000")
     int consumerBatch();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -109,15 +110,24 @@ final class OutboxRelay implements Runnable {
             execute(connection, "set plan_cache_mode = force_custom_plan");
             while (!stopped) {
                 lastSign = Instant.now();
+                long begun = System.nanoTime();
                 int published = publishBatch(connection);
                 backoff.reset();
                 if (published < config.relayBatch()) {
                     signal.await(config.relayPatience());
+                    gather(begun + config.relayPace().toNanos() - System.nanoTime());
                 }
             }
         } finally {
             // The pooled connection lives on: without this the lock would stay with nobody relaying.
             unlock(connection);
+        }
+    }
+
+    /** What is announced meanwhile goes with the next round. */
+    private static void gather(long nanos) throws InterruptedException {
+        if (nanos > 0) {
+            TimeUnit.NANOSECONDS.sleep(nanos);
         }
     }
 

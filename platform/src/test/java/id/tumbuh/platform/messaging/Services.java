@@ -147,6 +147,11 @@ final class Services implements AutoCloseable {
         }
 
         @Override
+        public Duration relayPace() {
+            return Duration.ofMillis(25);
+        }
+
+        @Override
         public int consumerBatch() {
             return 500;
         }
