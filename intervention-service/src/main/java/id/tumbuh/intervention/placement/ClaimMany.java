@@ -10,6 +10,7 @@ import id.tumbuh.intervention.problem.InterventionProblem;
 import id.tumbuh.intervention.sponsor.Sponsors;
 import id.tumbuh.platform.access.Actor;
 import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.database.Plans;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.rules.RuleBook;
@@ -48,7 +49,9 @@ public class ClaimMany {
     public List<Placing> claim(Actor actor, List<Claim> claims, Instant now) {
         LocalDate today = Days.of(now);
         Moment moment = new Moment(now, today, PlacementRules.of(rules.on(today)));
-        return claims.isEmpty() ? List.of() : database.write(actor.scope(), tx -> inOrder(tx, actor, claims, moment));
+        return claims.isEmpty()
+                ? List.of()
+                : database.write(actor.scope(), Plans.KEPT, tx -> inOrder(tx, actor, claims, moment));
     }
 
     /** The id belongs to the first claim that has it. */
@@ -137,11 +140,10 @@ public class ClaimMany {
 
     private static void takePlaces(
             Transaction tx, Map<Claim, Placement.Held> wanted, Moment moment, Map<Claim, Placing> decided) {
-        Set<UUID> sponsors = wanted.keySet().stream().map(Claim::sponsorId).collect(Collectors.toSet());
-        Map<UUID, Integer> free = Sponsors.lockFree(tx.sql(), sponsors, moment.today());
+        Map<UUID, Integer> taken = Sponsors.take(tx.sql(), sponsors(wanted.keySet()), moment.today());
         drop(
                 wanted,
-                claim -> free.merge(claim.sponsorId(), -1, Integer::sum) < 0,
+                claim -> taken.merge(claim.sponsorId(), -1, Integer::sum) < 0,
                 InterventionProblem.NO_PLACE_LEFT,
                 decided);
     }
@@ -149,14 +151,20 @@ public class ClaimMany {
     /** Whoever came in between has the need: the database's unique index decides. */
     private void store(Transaction tx, Actor actor, Map<Claim, Placement.Held> wanted, Map<Claim, Placing> decided) {
         Set<UUID> stored = Placements.insertAll(tx.sql(), wanted.values());
-        drop(wanted, claim -> !stored.contains(claim.id()), InterventionProblem.NEED_TAKEN, decided);
-        Sponsors.takeAll(
-                tx.sql(), wanted.keySet().stream().map(Claim::sponsorId).toList());
+        Set<Claim> tooLate = wanted.keySet().stream()
+                .filter(claim -> !stored.contains(claim.id()))
+                .collect(Collectors.toSet());
+        Sponsors.giveBack(tx.sql(), sponsors(tooLate));
+        drop(wanted, tooLate::contains, InterventionProblem.NEED_TAKEN, decided);
         Collection<Placement.Held> held = wanted.values();
         announce.changed(tx, held);
         held.forEach(one -> tx.audit(actor.did(
                 "HOLD", "placement", one.pair().id(), one.pair().home().area().value())));
         wanted.forEach((claim, one) -> decided.put(claim, new Placing.Done(one)));
+    }
+
+    private static List<UUID> sponsors(Collection<Claim> claims) {
+        return claims.stream().map(Claim::sponsorId).toList();
     }
 
     /** A claim that was made before is looked for only when this one came to nothing. */

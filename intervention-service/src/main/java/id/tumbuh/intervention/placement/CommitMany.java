@@ -4,6 +4,7 @@ import id.tumbuh.intervention.need.Item;
 import id.tumbuh.intervention.problem.InterventionProblem;
 import id.tumbuh.platform.access.Actor;
 import id.tumbuh.platform.database.Database;
+import id.tumbuh.platform.database.Plans;
 import id.tumbuh.platform.database.Transaction;
 import id.tumbuh.platform.rules.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +59,7 @@ class CommitMany {
         int usual = PlacementRules.of(rules.on(today)).periodDays();
         List<Placement.Period> periods =
                 wanted.stream().map(one -> one.period(today, usual)).toList();
-        return database.write(actor.scope(), tx -> new Decided(tx, now).all(actor, wanted, periods));
+        return database.write(actor.scope(), Plans.KEPT, tx -> new Decided(tx, now).all(actor, wanted, periods));
     }
 
     /** The placements of one transaction while they are decided one after the other. */

@@ -122,31 +122,26 @@ public final class Sponsors {
     }
 
     /**
-     * The free places of those that are active and whose promise holds on the day. The rows stay locked until the transaction ends, so
-     * two who want the last place come one after the other.
+     * Takes places of those that are active and whose promise holds on the day: as many as each id stands in the list, or as there are.
+     * The rows stay locked until the transaction ends, so two who want the last place come one after the other; in the order of their
+     * ids, so that two who want several do not wait for each other.
+     *
+     * @return how many of each were taken; nothing of those that are not there or don't promise
      */
-    public static Map<UUID, Integer> lockFree(Handle sql, Collection<UUID> sponsors, LocalDate day) {
-        Map<UUID, Integer> free = new HashMap<>();
-        sql.createQuery("""
-                        select id, capacity - placed as free from sponsor
-                        where id = any(:ids) and active and :day between valid_from and valid_until
-                        order by id for update""")
-                .bindArray("ids", UUID.class, sponsors.toArray())
-                .bind("day", day)
-                .map((row, _) -> free.put(row.getObject("id", UUID.class), row.getInt("free")))
-                .list();
-        return free;
-    }
-
-    /** Takes places, as many as each id stands in the list, of sponsors that are locked and have them. */
-    public static void takeAll(Handle sql, Collection<UUID> sponsors) {
-        if (sponsors.isEmpty()) {
-            return;
+    public static Map<UUID, Integer> take(Handle sql, Collection<UUID> sponsors, LocalDate day) {
+        Map<UUID, Integer> taken = new HashMap<>();
+        if (!sponsors.isEmpty()) {
+            sql.createQuery("""
+                            update sponsor set placed = placed + least(wanted.places, capacity - placed)
+                            from (select id, count(*)::int as places from unnest(:ids) as row (id) group by id order by id) wanted
+                            where sponsor.id = wanted.id and active and :day between valid_from and valid_until and placed < capacity
+                            returning sponsor.id, new.placed - old.placed as taken""")
+                    .bindArray("ids", UUID.class, sponsors.toArray())
+                    .bind("day", day)
+                    .map((row, _) -> taken.put(row.getObject("id", UUID.class), row.getInt("taken")))
+                    .list();
         }
-        sql.createUpdate("""
-                        update sponsor set placed = placed + taken.places
-                        from (select id, count(*) as places from unnest(:ids) as row (id) group by id) taken
-                        where sponsor.id = taken.id""").bindArray("ids", UUID.class, sponsors.toArray()).execute();
+        return taken;
     }
 
     /** Gives places back, as many as each id stands in the list. */

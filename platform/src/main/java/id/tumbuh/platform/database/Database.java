@@ -41,9 +41,14 @@ public class Database {
      * <p>The work may run more than once and must have no effect outside of the transaction.
      */
     public <T extends @Nullable Object> T write(Scope scope, Function<Transaction, T> work) {
+        return write(scope, Plans.OF_THE_SERVER, work);
+    }
+
+    /** Like {@link #write(Scope, Function)}, with a say in how its statements are planned. */
+    public <T extends @Nullable Object> T write(Scope scope, Plans plans, Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return writeOnce(scope, work);
+                return writeOnce(scope, plans, work);
             } catch (RuntimeException failure) {
                 if (attempt == ATTEMPTS || !SqlFailures.isConflict(failure)) {
                     throw failure;
@@ -77,10 +82,10 @@ public class Database {
         });
     }
 
-    private <T extends @Nullable Object> T writeOnce(Scope scope, Function<Transaction, T> work) {
+    private <T extends @Nullable Object> T writeOnce(Scope scope, Plans plans, Function<Transaction, T> work) {
         boolean[] announced = new boolean[1];
         T result = inTransaction(handle -> {
-            enter(handle, scope);
+            enter(handle, scope, plans);
             Transaction transaction = new Transaction(handle, scope);
             T answer = work.apply(transaction);
             announced[0] = transaction.flush();
@@ -104,8 +109,12 @@ public class Database {
 
     /** Transaction-local, so that a pooled connection never carries one caller's scope to the next. */
     static void enter(Handle handle, Scope scope) {
-        handle.createQuery(
-                        "select set_config('app.wilayah', :scope, true) || set_config('app.wilayah_one', :one, true)")
+        enter(handle, scope, Plans.OF_THE_SERVER);
+    }
+
+    private static void enter(Handle handle, Scope scope, Plans plans) {
+        handle.createQuery("select set_config('app.wilayah', :scope, true) || set_config('app.wilayah_one', :one, true)"
+                        + plans.setting())
                 .bind("scope", scope.setting())
                 .bind("one", scope.only())
                 .mapTo(String.class)
