@@ -10,15 +10,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ends placements whose consent was withdrawn, in the transaction that hears of it, or has run out, by the day. The chore also
- * ends what was claimed in the very moment of a withdrawal.
+ * Ends placements whose consent was withdrawn, in the transaction that hears of it, or has run out. The chore looks at all of them when
+ * the day turns, a portion after another, and then goes on at its leisure.
  */
 @ApplicationScoped
 class EndWithoutConsent implements PermissionsChanged, Chore {
+    /** Before every need. */
+    static final UUID START = new UUID(0, 0);
+
+    private static final UUID END = new UUID(-1, -1);
     private static final int PORTION = 200;
     private static final String LIVE = """
             select p.* from placement p join sponsor s on s.id = p.sponsor_id
@@ -34,6 +41,11 @@ class EndWithoutConsent implements PermissionsChanged, Chore {
     private final RuleBook rules;
     private final Announce announce;
 
+    /** How far the chore, which is one thread, has come; after a restart it begins anew. */
+    private UUID place = START;
+
+    private @Nullable LocalDate lookedThrough;
+
     EndWithoutConsent(Database database, RuleBook rules, Announce announce) {
         this.database = database;
         this.rules = rules;
@@ -43,6 +55,7 @@ class EndWithoutConsent implements PermissionsChanged, Chore {
     @Override
     public void changed(Transaction tx, Set<UUID> children, Set<UUID> families) {
         LocalDate today = today();
+        lockFamilies(tx.sql(), children, families);
         end(
                 tx,
                 today,
@@ -65,23 +78,59 @@ class EndWithoutConsent implements PermissionsChanged, Chore {
 
     @Override
     public boolean step() {
-        return step(today()) == PORTION;
+        LocalDate today = today();
+        place = step(today, place);
+        if (place.equals(START)) {
+            lookedThrough = today;
+        }
+        return !today.equals(lookedThrough);
     }
 
-    /** Returns how many were ended. */
-    int step(LocalDate today) {
+    /**
+     * Ends those of the next portion that have no consent on the day.
+     *
+     * @param after the need behind which the portion begins
+     * @return where the next begins: at the start again when this was the last
+     */
+    UUID step(LocalDate today, UUID after) {
         String purpose = purpose(today);
         return database.write(Scope.everywhere(), tx -> {
-            List<Placement.Live> without = tx.sql()
-                    .createQuery(LIVE + "order by p.id limit :portion for update of p skip locked")
-                    .bind("purpose", purpose)
-                    .bind("day", today)
-                    .bind("portion", PORTION)
-                    .map((row, _) -> Placements.live(row))
-                    .list();
-            end(tx, today, without);
-            return without.size();
+            Optional<UUID> last = tx.sql()
+                    .createQuery("""
+                            select need_id from placement where state in ('HELD', 'COMMITTED') and need_id > :after
+                            order by need_id limit 1 offset :others""")
+                    .bind("after", after)
+                    .bind("others", PORTION - 1)
+                    .mapTo(UUID.class)
+                    .findOne();
+            end(
+                    tx,
+                    today,
+                    tx.sql()
+                            .createQuery(
+                                    LIVE
+                                            + "and p.need_id > :after and p.need_id <= :last order by p.id for update of p skip locked")
+                            .bind("purpose", purpose)
+                            .bind("day", today)
+                            .bind("after", after)
+                            .bind("last", last.orElse(END))
+                            .map((row, _) -> Placements.live(row))
+                            .list());
+            return last.orElse(START);
         });
+    }
+
+    /** Who claims holds its need's family: a claim that has looked at the consents is waited for, and one that has not sees the new ones. */
+    private static void lockFamilies(Handle sql, Set<UUID> children, Set<UUID> families) {
+        sql.createQuery("""
+                        select f.id from family f
+                        where f.id = any(cast(:families as uuid[])
+                            || array(select family_id from need where child_id = any(:children) and state = 'OPEN'))
+                        order by f.id for no key update""")
+                .bindArray("families", UUID.class, families.toArray())
+                .bindArray("children", UUID.class, children.toArray())
+                .mapTo(UUID.class)
+                .list();
     }
 
     private void end(Transaction tx, LocalDate today, List<Placement.Live> without) {
