@@ -59,8 +59,7 @@ public final class FamiliesBenchmark {
     public static void main(String[] arguments) throws Exception {
         Arguments given = Arguments.parse(List.of(arguments));
         Path data = Files.createTempDirectory("tumbuh-load-");
-        try (Installation installation = Installation.start(
-                Installation.Options.onFreePorts(Path.of(System.getProperty("tumbuh.root")), data))) {
+        try (Installation installation = OwnInstallation.start(data)) {
             new FamiliesBenchmark(installation, given.number("--families", 200_000), given.number("--clients", 3))
                     .run();
         }

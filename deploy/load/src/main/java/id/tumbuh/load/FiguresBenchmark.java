@@ -59,8 +59,7 @@ public final class FiguresBenchmark {
         Optional<String> kept = given.text("--data");
         Path data = kept.isPresent() ? Path.of(kept.get()) : Files.createTempDirectory("tumbuh-load-");
         System.out.printf("data: %s%n", data);
-        try (Installation installation = Installation.start(
-                Installation.Options.onFreePorts(Path.of(System.getProperty("tumbuh.root")), data))) {
+        try (Installation installation = OwnInstallation.start(data)) {
             new FiguresBenchmark(installation, given).run();
         }
     }

@@ -51,8 +51,7 @@ public final class GrowthBenchmark {
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.parse(List.of(arguments));
         Path data = Files.createTempDirectory("tumbuh-load-");
-        try (Installation installation = Installation.start(
-                Installation.Options.onFreePorts(Path.of(System.getProperty("tumbuh.root")), data))) {
+        try (Installation installation = OwnInstallation.start(data)) {
             new GrowthBenchmark(installation, settings).run();
         }
     }

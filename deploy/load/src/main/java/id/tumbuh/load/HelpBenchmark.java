@@ -47,6 +47,7 @@ public final class HelpBenchmark {
     private final int needs;
     private final int sponsors;
     private final int contested;
+    private final int claims;
     private final int clients;
 
     private HelpBenchmark(Installation installation, Arguments given) {
@@ -56,14 +57,14 @@ public final class HelpBenchmark {
         this.needs = given.number("--needs", 200_000);
         this.sponsors = given.number("--sponsors", 1_300);
         this.contested = given.number("--contested", 1_000);
+        this.claims = given.number("--claims", 20_000);
         this.clients = given.number("--clients", 8);
     }
 
     public static void main(String[] arguments) throws Exception {
         Arguments given = Arguments.parse(List.of(arguments));
         Path data = Files.createTempDirectory("tumbuh-load-");
-        try (Installation installation = Installation.start(
-                Installation.Options.onFreePorts(Path.of(System.getProperty("tumbuh.root")), data))) {
+        try (Installation installation = OwnInstallation.start(data)) {
             new HelpBenchmark(installation, given).run();
         }
     }
@@ -200,16 +201,21 @@ public final class HelpBenchmark {
 
     /** Each client claims needs that nobody else wants. */
     private void claims() throws Exception {
-        int claims = 10_000;
         List<UUID> wanted = ids("""
                 select string_agg(id::text, ',') from (select id from need where state = 'OPEN' and area_code like '36.71%%'
                 limit %d) as wanted""".formatted(claims));
-        UUID sponsor = UUID.randomUUID();
         List<UUID> large = new ArrayList<>();
         for (int number = 0; number < clients; number++) {
-            large.add(sponsor(number == 0 ? sponsor : UUID.randomUUID(), claims));
+            large.add(sponsor(UUID.randomUUID(), claims));
         }
+        // the first half warms it up, as the hours before have a running installation
+        claimAlone("a service that never claimed before", wanted.subList(0, wanted.size() / 2), large);
+        claimAlone("after them", wanted.subList(wanted.size() / 2, wanted.size()), large);
+    }
+
+    private void claimAlone(String when, List<UUID> wanted, List<UUID> large) throws Exception {
         AtomicInteger next = new AtomicInteger();
+        CpuTimes before = CpuTimes.of(installation);
         long begun = System.nanoTime();
         inParallel(clients, client -> {
             for (int number = next.getAndIncrement(); number < wanted.size(); number = next.getAndIncrement()) {
@@ -218,13 +224,17 @@ public final class HelpBenchmark {
         });
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
-                "%d claims by %d clients in %.1f s: %.0f/s%n",
-                wanted.size(), clients, seconds, wanted.size() / seconds);
+                "%d claims by %d clients, %s, in %.1f s: %.0f/s%n",
+                wanted.size(), clients, when, seconds, wanted.size() / seconds);
+        CpuTimes.of(installation)
+                .since(before)
+                .seconds()
+                .forEach((process, spent) ->
+                        System.out.printf("  %s: %.0f CPU-µs a claim%n", process, spent * 1e6 / wanted.size()));
     }
 
     /** The same in batches of a hundred, as a partner's or a kabupaten's system sends them. */
     private void batches() throws Exception {
-        int claims = 10_000;
         List<UUID> wanted = ids("""
                 select string_agg(id::text, ',') from (select id from need where state = 'OPEN' and area_code like '36.73%%'
                 limit %d) as wanted""".formatted(claims));

@@ -46,8 +46,7 @@ public final class ImportBenchmark {
             settings.put(arguments[i], Integer.valueOf(arguments[i + 1]));
         }
         Path data = Files.createTempDirectory("tumbuh-load-");
-        try (Installation installation = Installation.start(
-                Installation.Options.onFreePorts(Path.of(System.getProperty("tumbuh.root")), data))) {
+        try (Installation installation = OwnInstallation.start(data)) {
             new ImportBenchmark(installation, settings).run(data);
         }
     }

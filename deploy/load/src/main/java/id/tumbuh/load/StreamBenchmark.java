@@ -65,8 +65,7 @@ public final class StreamBenchmark {
     public static void main(String[] arguments) throws Exception {
         Arguments given = Arguments.parse(List.of(arguments));
         Path data = Files.createTempDirectory("tumbuh-load-");
-        try (Installation installation = Installation.start(
-                Installation.Options.onFreePorts(Path.of(System.getProperty("tumbuh.root")), data))) {
+        try (Installation installation = OwnInstallation.start(data)) {
             new StreamBenchmark(installation, given).run();
         }
     }
