@@ -49,19 +49,31 @@ public class Figures {
         return byArea;
     }
 
-    /** One row for each asked, zero where nothing was counted. */
+    /**
+     * One row for each asked, zero where nothing was counted. The children of an area are read once for all of its months: that is
+     * the costly part.
+     */
     public Map<AreaMonth, Sums> sums(Handle sql, List<AreaMonth> wanted) {
         Map<AreaMonth, Sums> sums = new LinkedHashMap<>();
         sql.createQuery("""
-                        select wanted.area_code, wanted.month, growth.*, population.children
-                        from unnest(:areas, :months) as wanted (area_code, month)
+                        with wanted as (select * from unnest(:areas, :months) as wanted (area_code, month)),
+                        population as (
+                            select area_code, month, sum(children) as children
+                            from (select area_code, array_agg(month) as months, max(month) as last,
+                                      cast(min(month) - interval '60 months' as date) as first
+                                  from wanted group by area_code) asked
+                                cross join lateral (
+                                    select birth_month, children from population_counter p
+                                    where p.area_code = asked.area_code and p.birth_month between asked.first and asked.last) born
+                                cross join unnest(asked.months) as month
+                            where birth_month between month - interval '60 months' and month
+                            group by area_code, month)
+                        select wanted.area_code, wanted.month, growth.*, coalesce(population.children, 0) as children
+                        from wanted
                         cross join lateral (
                             select %s from growth_counter c
                             where c.area_code = wanted.area_code and c.month = wanted.month and %s) growth
-                        cross join lateral (
-                            select coalesce(sum(children), 0) as children from population_counter p
-                            where p.area_code = wanted.area_code and p.birth_month <= wanted.month
-                                and p.birth_month >= wanted.month - interval '60 months') population""".formatted(COLUMNS, BALITA))
+                        left join population on population.area_code = wanted.area_code and population.month = wanted.month""".formatted(COLUMNS, BALITA))
                 .bindArray(
                         "areas",
                         String.class,

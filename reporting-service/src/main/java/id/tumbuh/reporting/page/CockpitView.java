@@ -7,7 +7,6 @@ import id.tumbuh.reporting.area.Successions;
 import id.tumbuh.reporting.cases.Cases;
 import id.tumbuh.reporting.indicator.Figure;
 import id.tumbuh.reporting.indicator.Figures;
-import id.tumbuh.reporting.indicator.Figures.AreaMonth;
 import id.tumbuh.reporting.indicator.Indicator;
 import id.tumbuh.reporting.indicator.Indicators;
 import id.tumbuh.reporting.indicator.Sources;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -70,8 +68,17 @@ class CockpitView {
         @Nullable
         YearMonth month =
                 asked != null ? asked : figures.tellingMonth(sql, area.code()).orElse(null);
-        Cases.Count count = cases.counts(sql, List.of(area.code())).getOrDefault(area.code(), Cases.Count.NONE);
-        Ranking ranking = ranking(sql, area, month, wording);
+        YearMonth present = MonthCounters.present();
+        YearMonth weighed = month == null ? present : month;
+        List<Area> below = areas.children(sql, area.code(), weighed);
+        AreaCounts counts = AreaCounts.of(
+                sql,
+                figures,
+                cases,
+                Stream.concat(Stream.of(area), below.stream()).toList(),
+                weighed,
+                present);
+        Ranking ranking = ranking(below, month, counts, wording);
         TargetPath.Ends ends = targets.ends(sql, area.code(), MonthCounters.today());
         return new Cockpit(
                 area,
@@ -80,38 +87,32 @@ class CockpitView {
                 month == null ? words.noData() : wording.month(month),
                 progress.asOf(sql, Sources.ALL).map(wording::moment).orElse(null),
                 AreaChanges.of(area.code(), successions.of(sql, area.code()), MonthCounters.today(), wording),
-                wording.count(count.severelyStunted()),
-                glance.of(sql, new GlanceView.Asked(area, month, wording), ends),
+                wording.count(counts.cases(area.code()).severelyStunted()),
+                glance.of(sql, new GlanceView.Asked(area, month, counts, wording), ends),
                 maps.of(sql, area, ranking.counted(wording)),
-                tiles(sql, area, month, asked != null, wording),
+                tiles(area, weighed, asked != null ? weighed : present, counts, wording),
                 ranking.rows(),
                 happenings(sql, area, words, wording),
-                panels.of(sql, new PanelsView.Asked(area.code(), ends.standing(), weighed(sql, area, month), wording)));
-    }
-
-    private Sums weighed(Handle sql, Area area, @Nullable YearMonth month) {
-        return month == null
-                ? Sums.NONE
-                : figures.sums(sql, List.of(area.code()), month).getOrDefault(area.code(), Sums.NONE);
+                panels.of(
+                        sql,
+                        new PanelsView.Asked(
+                                area.code(),
+                                ends.standing(),
+                                month == null ? Sums.NONE : counts.in(area.code(), month),
+                                wording)));
     }
 
     /** What there is, is shown as of now unless a month is asked for; who was weighed, of the month with the latest weighings. */
-    private List<Cockpit.Tile> tiles(Handle sql, Area area, @Nullable YearMonth month, boolean asked, Wording wording) {
-        YearMonth present = MonthCounters.present();
-        YearMonth weighed = month == null ? present : month;
-        YearMonth stocked = asked ? weighed : present;
-        AreaMonth ofGrowth = new AreaMonth(area.code(), weighed);
-        AreaMonth ofStock = new AreaMonth(area.code(), stocked);
-        Map<AreaMonth, Sums> sums =
-                figures.sums(sql, Stream.of(ofGrowth, ofStock).distinct().toList());
+    private List<Cockpit.Tile> tiles(
+            Area area, YearMonth weighed, YearMonth stocked, AreaCounts counts, Wording wording) {
         List<Cockpit.Tile> tiles = new ArrayList<>();
         for (Indicator indicator : indicators.all()) {
-            AreaMonth where = indicator.kind() == Indicator.Kind.GROWTH ? ofGrowth : ofStock;
-            Figure figure = indicator.of(sums.getOrDefault(where, Sums.NONE));
+            YearMonth month = indicator.kind() == Indicator.Kind.GROWTH ? weighed : stocked;
+            Figure figure = indicator.of(counts.in(area.code(), month));
             tiles.add(new Cockpit.Tile(
                     indicator.code(),
                     indicator.in(wording.locale()).name(),
-                    where.month(),
+                    month,
                     wording.percent(figure),
                     wording.count(figure.numerator()),
                     wording.count(figure.denominator()),
@@ -121,8 +122,7 @@ class CockpitView {
     }
 
     /** The areas below, those with most stunted children first. */
-    private record Ranking(
-            List<Area> areas, Map<String, Cases.Count> counts, Set<String> silent, List<Cockpit.Ranked> rows) {
+    private record Ranking(List<Area> areas, AreaCounts counts, Set<String> silent, List<Cockpit.Ranked> rows) {
         AreaMap.Counts counted(Wording wording) {
             Shades shades = new Shades(areas.stream()
                     .mapToLong(area -> stunted(counts, area))
@@ -138,12 +138,7 @@ class CockpitView {
         }
     }
 
-    private Ranking ranking(Handle sql, Area area, @Nullable YearMonth month, Wording wording) {
-        List<Area> below = areas.children(sql, area.code(), month == null ? MonthCounters.present() : month);
-        List<String> codes = below.stream().map(Area::code).toList();
-        Map<String, Cases.Count> counts = cases.counts(sql, codes);
-        Map<String, Sums> growth = month == null ? Map.of() : figures.sums(sql, codes, month);
-        Map<String, Sums> present = figures.sums(sql, codes, MonthCounters.present());
+    private Ranking ranking(List<Area> below, @Nullable YearMonth month, AreaCounts counts, Wording wording) {
         List<Area> ordered = below.stream()
                 .sorted(Comparator.comparingLong((Area it) -> -stunted(counts, it))
                         .thenComparing(Area::name))
@@ -152,16 +147,17 @@ class CockpitView {
         List<Cockpit.Ranked> rows = new ArrayList<>();
         Set<String> silent = new HashSet<>();
         for (Area one : ordered) {
-            Sums weighed = growth.getOrDefault(one.code(), Sums.NONE);
-            Sums now = present.getOrDefault(one.code(), Sums.NONE);
+            Sums weighed = month == null ? Sums.NONE : counts.in(one.code(), month);
+            Sums now = counts.in(one.code(), MonthCounters.present());
             long stunted = stunted(counts, one);
-            if (stunted == 0 && weighed.weighed() == 0 && now.children() == 0) {
+            boolean unknown = stunted == 0 && weighed.weighed() == 0 && now.children() == 0;
+            if (unknown) {
                 silent.add(one.code());
             }
             rows.add(new Cockpit.Ranked(
                     rows.size() + 1,
                     one,
-                    wording.count(stunted),
+                    unknown ? Wording.NOTHING : wording.count(stunted),
                     stunted,
                     percent(Indicator.STUNTING_PREVALENCE, weighed, wording),
                     percent(Indicator.WEIGHING_COVERAGE, weighed, wording),
@@ -176,8 +172,8 @@ class CockpitView {
         return wording.percent(indicators.of(indicator).of(sums));
     }
 
-    private static long stunted(Map<String, Cases.Count> counts, Area area) {
-        return counts.getOrDefault(area.code(), Cases.Count.NONE).stunted();
+    private static long stunted(AreaCounts counts, Area area) {
+        return counts.cases(area.code()).stunted();
     }
 
     private List<Cockpit.Happening> happenings(Handle sql, Area area, Messages words, Wording wording) {

@@ -5,7 +5,9 @@ import id.tumbuh.platform.database.Database;
 import id.tumbuh.platform.http.CommonProblem;
 import id.tumbuh.platform.http.Problem;
 import id.tumbuh.platform.http.ProblemException;
+import id.tumbuh.reporting.area.Area;
 import id.tumbuh.reporting.area.Areas;
+import id.tumbuh.reporting.cases.Cases;
 import id.tumbuh.reporting.indicator.Figures;
 import id.tumbuh.reporting.monthly.MonthCounters;
 import id.tumbuh.reporting.targets.TargetPath;
@@ -16,9 +18,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.YearMonth;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The first seven numbers, formatted as a page or a wall shows them. */
@@ -30,15 +35,23 @@ class GlanceResource {
     private final Database database;
     private final Areas areas;
     private final Figures figures;
+    private final Cases cases;
     private final TargetPath targets;
     private final GlanceView view;
     private final Visitor visitor;
 
     GlanceResource(
-            Database database, Areas areas, Figures figures, TargetPath targets, GlanceView view, Visitor visitor) {
+            Database database,
+            Areas areas,
+            Figures figures,
+            Cases cases,
+            TargetPath targets,
+            GlanceView view,
+            Visitor visitor) {
         this.database = database;
         this.areas = areas;
         this.figures = figures;
+        this.cases = cases;
         this.targets = targets;
         this.view = view;
         this.visitor = visitor;
@@ -58,13 +71,18 @@ class GlanceResource {
                 visitor.scope(),
                 sql -> visitor.ownArea(area)
                         .flatMap(code -> areas.find(sql, code))
-                        .map(found -> view.of(
-                                sql,
-                                new GlanceView.Asked(
-                                        found,
-                                        figures.tellingMonth(sql, found.code()).orElse(null),
-                                        wording),
-                                targets.ends(sql, found.code(), MonthCounters.today())))
+                        .map(found -> glance(sql, found, wording))
                         .orElseThrow(() -> new ProblemException(Problem.of(CommonProblem.NOT_FOUND))));
+    }
+
+    private Glance glance(Handle sql, Area area, Wording wording) {
+        YearMonth present = MonthCounters.present();
+        YearMonth telling = figures.tellingMonth(sql, area.code()).orElse(null);
+        AreaCounts counts =
+                AreaCounts.of(sql, figures, cases, List.of(area), telling == null ? present : telling, present);
+        return view.of(
+                sql,
+                new GlanceView.Asked(area, telling, counts, wording),
+                targets.ends(sql, area.code(), MonthCounters.today()));
     }
 }

@@ -1,10 +1,7 @@
 package id.tumbuh.reporting.page;
 
 import id.tumbuh.reporting.area.Area;
-import id.tumbuh.reporting.cases.Cases;
 import id.tumbuh.reporting.indicator.Figure;
-import id.tumbuh.reporting.indicator.Figures;
-import id.tumbuh.reporting.indicator.Figures.AreaMonth;
 import id.tumbuh.reporting.indicator.Indicator;
 import id.tumbuh.reporting.indicator.Indicators;
 import id.tumbuh.reporting.indicator.Sources;
@@ -19,29 +16,28 @@ import id.tumbuh.reporting.targets.TargetPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the first seven numbers. Survey and routine stand side by side; the share found says how far they are apart. */
 @ApplicationScoped
 class GlanceView {
-    private final Figures figures;
     private final Indicators indicators;
-    private final Cases cases;
     private final Progress progress;
 
-    GlanceView(Figures figures, Indicators indicators, Cases cases, Progress progress) {
-        this.figures = figures;
+    GlanceView(Indicators indicators, Progress progress) {
         this.indicators = indicators;
-        this.cases = cases;
         this.progress = progress;
     }
 
-    /** Whose numbers, and in whose words. */
-    record Asked(Area area, @Nullable YearMonth weighed, Wording wording) {
+    /**
+     * Whose numbers, and in whose words.
+     *
+     * @param weighed the month with the latest weighings; null when nobody was weighed
+     * @param counts of the area, in that month and at present
+     */
+    record Asked(Area area, @Nullable YearMonth weighed, AreaCounts counts, Wording wording) {
         GlanceMessages words() {
             return Pages.words(GlanceMessages.class, wording.locale());
         }
@@ -50,15 +46,10 @@ class GlanceView {
     Glance of(Handle sql, Asked asked, TargetPath.Ends ends) {
         Wording wording = asked.wording();
         String area = asked.area().code();
-        AreaMonth now = new AreaMonth(area, MonthCounters.present());
-        AreaMonth then = asked.weighed() == null ? now : new AreaMonth(area, asked.weighed());
-        Map<AreaMonth, Sums> sums =
-                figures.sums(sql, Stream.of(now, then).distinct().toList());
-        Sums present = sums.getOrDefault(now, Sums.NONE);
-        Sums weighed = sums.getOrDefault(then, Sums.NONE);
-        long stunted = cases.counts(sql, List.of(area))
-                .getOrDefault(area, Cases.Count.NONE)
-                .stunted();
+        YearMonth then = asked.weighed() == null ? MonthCounters.present() : asked.weighed();
+        Sums present = asked.counts().in(area, MonthCounters.present());
+        Sums weighed = asked.counts().in(area, then);
+        long stunted = asked.counts().cases(area).stunted();
         return new Glance(
                 area,
                 progress.asOf(sql, Sources.ALL).map(wording::moment).orElse(null),
@@ -66,10 +57,7 @@ class GlanceView {
                         survey(ends, asked),
                         cases(stunted, weighed.children(), asked),
                         found(stunted, weighed.children(), ends.standing(), asked),
-                        weighed(
-                                indicators.of(Indicator.WEIGHING_COVERAGE).of(sums.getOrDefault(then, Sums.NONE)),
-                                then,
-                                asked),
+                        weighed(figure(Indicator.WEIGHING_COVERAGE, weighed), then, asked),
                         atRisk(figure("krs-share", present), asked),
                         unaccompanied(figure("krs-companioned", present), asked),
                         unsponsored(figure("foster-gap", present), asked)));
@@ -118,7 +106,7 @@ class GlanceView {
                 "");
     }
 
-    private static Shown weighed(Figure figure, AreaMonth then, Asked asked) {
+    private static Shown weighed(Figure figure, YearMonth then, Asked asked) {
         Wording wording = asked.wording();
         return new Shown(
                 "weighed",
@@ -128,7 +116,7 @@ class GlanceView {
                         .weighedOf(
                                 wording.count(figure.numerator()),
                                 wording.count(figure.denominator()),
-                                wording.month(then.month())),
+                                wording.month(then)),
                 "");
     }
 
