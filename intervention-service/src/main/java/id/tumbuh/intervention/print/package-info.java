@@ -1,8 +1,4 @@
-/**
- * What is printed: a page of XHTML becomes an A4 PDF, with letters of our own so that it looks alike on every machine.
- *
- * <p>Technical words only. Nothing is fetched from anywhere, whatever a page names, and only a few pages are made at a time.
- */
+/** Pieces of the pages that {@link id.tumbuh.platform.print.PagePrinter} prints: every text in them is escaped. */
 @NullMarked
 package id.tumbuh.intervention.print;
 

@@ -3,7 +3,7 @@ package id.tumbuh.reporting.evaluation;
 import id.tumbuh.platform.access.Caller;
 import id.tumbuh.platform.access.Roles;
 import id.tumbuh.platform.http.Languages;
-import id.tumbuh.reporting.print.PagePrinter;
+import id.tumbuh.platform.print.PagePrinter;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;

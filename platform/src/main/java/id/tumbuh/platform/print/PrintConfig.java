@@ -1,4 +1,4 @@
-package id.tumbuh.reporting.print;
+package id.tumbuh.platform.print;
 
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;

@@ -4,6 +4,6 @@
  * <p>Technical words only. Nothing is fetched from anywhere, whatever a page names, and only a few pages are made at a time.
  */
 @NullMarked
-package id.tumbuh.reporting.print;
+package id.tumbuh.platform.print;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package id.tumbuh.intervention.print;
+package id.tumbuh.platform.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
