@@ -51,7 +51,7 @@ class StoreHomeVisits implements HomeVisits {
         fresh.addAll(insert(tx.sql(), visits));
         tx.announceAll(visits.stream()
                 .filter(visit -> fresh.contains(visit.id()))
-                .map(visit -> Announcement.of(HomeVisitAsked.of(visit), json))
+                .map(visit -> Announcement.of(HomeVisitEvent.asked(visit), json))
                 .toList());
     }
 
@@ -65,7 +65,7 @@ class StoreHomeVisits implements HomeVisits {
                 .bindArray("ids", UUID.class, column(visits, HomeVisit::id))
                 .execute();
         tx.announceAll(visits.stream()
-                .map(visit -> Announcement.of(HomeVisitWithdrawn.of(visit), json))
+                .map(visit -> Announcement.of(HomeVisitEvent.withdrawn(visit), json))
                 .toList());
     }
 

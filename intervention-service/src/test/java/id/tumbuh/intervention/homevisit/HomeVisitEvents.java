@@ -9,12 +9,12 @@ import java.util.UUID;
 public final class HomeVisitEvents {
     private HomeVisitEvents() {}
 
-    public static HomeVisitAsked asked() {
-        return HomeVisitAsked.of(visit(1));
+    public static HomeVisitEvent asked() {
+        return HomeVisitEvent.asked(visit(1));
     }
 
-    public static HomeVisitWithdrawn withdrawn() {
-        return HomeVisitWithdrawn.of(visit(2));
+    public static HomeVisitEvent withdrawn() {
+        return HomeVisitEvent.withdrawn(visit(2));
     }
 
     private static HomeVisit visit(long version) {

@@ -187,6 +187,9 @@ class OutlineMapTest {
                     .last()
                     .asString()
                     .contains("belum ada data");
+            assertThat(page.locator("[id='row-55.04.29'] [data-part='stunted']").textContent())
+                    .as("the table says the same")
+                    .isEqualTo("–");
         }
     }
 

@@ -9,11 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is announced about a home visit. Contract: {@code contracts/intervention/home-visit-asked.v1}.
+ * What is announced about a home visit: that somebody has to go, or that nobody has to, for what was measured is not so. Contracts:
+ * {@code contracts/intervention/home-visit-asked.v1} and {@code home-visit-withdrawn.v1}.
  *
  * @param placementId by what the child is helped, under the name it had when only sponsors helped (ADR 29)
  */
-public record HomeVisitAsked(
+public record HomeVisitEvent(
+        @JsonIgnore boolean withdrawn,
         UUID homeVisitId,
         long version,
         UUID placementId,
@@ -28,8 +30,17 @@ public record HomeVisitAsked(
         @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate measuredOn)
         implements IntegrationEvent {
 
-    static HomeVisitAsked of(HomeVisit visit) {
-        return new HomeVisitAsked(
+    static HomeVisitEvent asked(HomeVisit visit) {
+        return of(visit, false);
+    }
+
+    static HomeVisitEvent withdrawn(HomeVisit visit) {
+        return of(visit, true);
+    }
+
+    private static HomeVisitEvent of(HomeVisit visit, boolean withdrawn) {
+        return new HomeVisitEvent(
+                withdrawn,
                 visit.id(),
                 visit.version(),
                 visit.provisionId(),
@@ -52,7 +63,9 @@ public record HomeVisitAsked(
     @Override
     @JsonIgnore
     public String type() {
-        return "id.tumbuh.intervention.home-visit-asked.v1";
+        return withdrawn
+                ? "id.tumbuh.intervention.home-visit-withdrawn.v1"
+                : "id.tumbuh.intervention.home-visit-asked.v1";
     }
 
     @Override
