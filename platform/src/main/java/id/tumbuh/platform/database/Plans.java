@@ -1,6 +1,6 @@
 package id.tumbuh.platform.database;
 
-/** How the statements of a transaction are planned. */
+/** How the statements of a transaction are planned (ADR 33). */
 public enum Plans {
     /** As the server is set up, which in Tumbuh is anew for each execution: the best plan for these parameters, at the price of planning. */
     OF_THE_SERVER(""),
