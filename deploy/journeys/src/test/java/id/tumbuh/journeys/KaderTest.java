@@ -18,6 +18,7 @@ import id.tumbuh.local.Component;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -351,6 +352,28 @@ class KaderTest {
     /** 400 kbit/s, 300 ms away, a sixth of this machine's speed. */
     @Test
     void firstScreenIsThereSoonOnASlowNetworkAndNothingJumps(Tumbuh.Running tumbuh) throws IOException {
+        List<Seen> first = List.of(firstScreen(tumbuh), firstScreen(tumbuh), firstScreen(tumbuh));
+
+        System.out.println("first screens: " + first);
+        // of three phones the one in the middle: what else the machine does in these seconds may delay one of them
+        assertThat(first.stream()
+                        .sorted(Comparator.comparingDouble(Seen::lcp))
+                        .toList()
+                        .get(1)
+                        .lcp())
+                .isBetween(1.0, 2_500.0);
+        assertThat(first).allSatisfy(seen -> assertThat(seen.cls()).isLessThanOrEqualTo(0.05));
+    }
+
+    /**
+     * What a phone that was never here saw.
+     *
+     * @param lcp milliseconds until the largest paint
+     * @param cls the sum of layout shifts
+     */
+    private record Seen(double lcp, double cls) {}
+
+    private static Seen firstScreen(Tumbuh.Running tumbuh) throws IOException {
         try (KaderPhone phone = new KaderPhone(tumbuh, browser, 360)) {
             Page page = phone.context().newPage();
             page.addInitScript("""
@@ -370,11 +393,9 @@ class KaderTest {
                     .kaderSignInLink(SyntheticPosyandu.DESA)
                     .toString());
             assertThat(page.locator("[data-posyandu]").first()).isVisible();
-            double lcp = ((Number) page.evaluate("seen.lcp")).doubleValue();
-            double cls = ((Number) page.evaluate("seen.cls")).doubleValue();
-            System.out.println("largest paint after " + Math.round(lcp) + " ms, layout shift " + cls);
-            assertThat(lcp).isBetween(1.0, 2_500.0);
-            assertThat(cls).isLessThanOrEqualTo(0.05);
+            return new Seen(
+                    ((Number) page.evaluate("seen.lcp")).doubleValue(),
+                    ((Number) page.evaluate("seen.cls")).doubleValue());
         }
     }
 
