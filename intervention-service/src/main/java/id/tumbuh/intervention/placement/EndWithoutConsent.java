@@ -44,7 +44,8 @@ class EndWithoutConsent implements PermissionsChanged, Chore {
     /** How far the chore, which is one thread, has come; after a restart it begins anew. */
     private UUID place = START;
 
-    private @Nullable LocalDate lookedThrough;
+    private @Nullable LocalDate day;
+    private boolean lookedThrough;
 
     EndWithoutConsent(Database database, RuleBook rules, Announce announce) {
         this.database = database;
@@ -79,11 +80,14 @@ class EndWithoutConsent implements PermissionsChanged, Chore {
     @Override
     public boolean step() {
         LocalDate today = today();
-        place = step(today, place);
-        if (place.equals(START)) {
-            lookedThrough = today;
+        if (!today.equals(day)) { // those behind were looked at for the day before
+            day = today;
+            place = START;
+            lookedThrough = false;
         }
-        return !today.equals(lookedThrough);
+        place = step(today, place);
+        lookedThrough |= place.equals(START);
+        return !lookedThrough;
     }
 
     /**

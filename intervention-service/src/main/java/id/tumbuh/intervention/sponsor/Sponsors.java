@@ -123,8 +123,8 @@ public final class Sponsors {
 
     /**
      * Takes places of those that are active and whose promise holds on the day: as many as each id stands in the list, or as there are.
-     * The rows stay locked until the transaction ends, so two who want the last place come one after the other; in the order of their
-     * ids, so that two who want several do not wait for each other.
+     * The rows stay locked until the transaction ends, so two who want the last place come one after the other. Two who want several
+     * may meet in another order than that of their ids: the database ends one, and its transaction is run again.
      *
      * @return how many of each were taken; nothing of those that are not there or don't promise
      */
